@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { Business, BusinessSummary } from '#domain/business.ts'
+import { Slots } from '#domain/slots.ts'
+import { Person, Role } from '#domain/staff.ts'
+import { FlowSummary } from './flow.ts'
+
+export const BusinessList = v.object({ businesses: v.array(BusinessSummary) })
+export type BusinessList = v.InferOutput<typeof BusinessList>
+
+/** What the first screen needs, in one answer. */
+export const BusinessOverview = v.object({
+  business: Business,
+  role: Role,
+  mayBuild: v.boolean(),
+  administrators: v.array(Person),
+  slots: Slots,
+  flows: v.array(FlowSummary),
+  /** Environments whose flows could not be read, so that the count is the lower for it. */
+  unreadEnvironments: v.array(v.object({ id: v.string(), name: v.string() })),
+})
+export type BusinessOverview = v.InferOutput<typeof BusinessOverview>

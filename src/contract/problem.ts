@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { Refusal } from '#domain/refusal/refusal.ts'
+import { Remedy } from '#domain/refusal/remedy.ts'
+
+/** Why a request to our own API was not done; `refused` means Microsoft said no and `remedy` says what to do. */
+export const ProblemCode = v.picklist([
+  'refused',
+  'not-administrator',
+  'slots-full',
+  'answers-invalid',
+  'request-invalid',
+  'connection-missing',
+  'key-reused',
+  'flow-changed',
+  'flow-unsuitable',
+  'unknown-template',
+  'not-found',
+  'signed-out',
+  'guest-account',
+  'personal-account',
+  'tenant-not-allowed',
+  'app-only',
+  'offline',
+  'internal',
+])
+export type ProblemCode = v.InferOutput<typeof ProblemCode>
+
+/** An RFC 9457 problem document, with what our page needs to explain it. */
+export const Problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  code: ProblemCode,
+  requestId: v.string(),
+  remedy: v.optional(Remedy),
+  refusal: v.optional(Refusal),
+  /** Dotted paths of the answers or fields at fault. */
+  fields: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
+  /** A claims challenge to relay to Entra, and the scopes it is about. */
+  claims: v.optional(v.string()),
+})
+export type Problem = v.InferOutput<typeof Problem>

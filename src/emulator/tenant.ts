@@ -1,0 +1,249 @@
+/** One Microsoft 365 tenant as the emulator plays it: plain state, mutated by the routes. */
+export interface Tenant {
+  readonly id: string
+  readonly name: string
+  readonly domain: string
+  readonly users: User[]
+  readonly businesses: BookingBusiness[]
+  readonly environments: Environment[]
+  readonly connections: Connection[]
+  /** Webhooks by mailbox, lower case; `flowId` null is one held by no flow. */
+  readonly webhooks: Map<string, Webhook[]>
+  readonly journal: JournalEntry[]
+  readonly runs: FlowRun[]
+  readonly zoomMeetings: Record<string, unknown>[]
+  readonly stripeCustomers: Record<string, unknown>[]
+  readonly switches: Switches
+  readonly faults: Fault[]
+}
+
+/** What Microsoft's services do in one way or another; each way can be chosen. */
+export interface Switches {
+  /** Graph refuses the list of businesses with 403 while each can still be read by id. */
+  businessListForbidden: boolean
+  /** The trigger carries ISO 8601 times in place of `MM/dd/yyyy HH:mm:ss`. */
+  isoTimes: boolean
+  /** Outer status of Dataverse's wrapper around what the flow service refused. */
+  wrapperStatus: 400 | 403
+  /** A refused webhook fails the turn-on at once, or is found out later. */
+  refusalSurface: 'sync' | 'async'
+  /** Turning a flow on through Dataverse registers its webhook; otherwise only the flow service's /start does. */
+  armOnDataverseActivate: boolean
+  /** What the Bookings webhook service answers to every subscription, instead of deciding by itself. */
+  webhookAnswer: 'decide' | 'unauthorized' | 'not-administrator' | 'domain-not-allowed' | 'too-many' | 'server-error'
+  /** Resources whose consent is missing, by audience. */
+  consentMissing: string[]
+  /** The on-behalf-of exchange asks for claims until the assertion carries them. */
+  claimsChallenge: boolean
+}
+
+/** A refusal to be produced on demand. */
+export interface Fault {
+  readonly id: string
+  readonly match: { readonly method?: string; readonly path: string }
+  times: number
+  /** Before: the request has no effect. After: it took effect and only the answer differs. */
+  readonly phase: 'before' | 'after'
+  /** Absent with `hang`: the answer never comes. */
+  readonly answer?: { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown }
+  readonly hang?: boolean
+  readonly delayMs?: number
+  hits: number
+}
+
+/** Somebody who can sign in. */
+export interface User {
+  readonly id: string
+  readonly displayName: string
+  readonly userPrincipalName: string
+  readonly mail: string
+  readonly locale: 'ja' | 'en'
+  /** What the persona page says about them. */
+  readonly about: string
+  readonly guest: boolean
+}
+
+export type StaffRole = 'guest' | 'administrator' | 'viewer' | 'externalGuest' | 'scheduler' | 'teamMember'
+
+/** A booking mailbox; `id` is its SMTP address. */
+export interface BookingBusiness {
+  readonly id: string
+  readonly displayName: string
+  readonly email: string
+  readonly publicUrl: string
+  readonly businessTimeZone: string
+  readonly languageTag: string
+  readonly staff: StaffMember[]
+  /** Users with full access to the mailbox without being on the staff list. */
+  readonly superUsers: string[]
+  readonly services: BookingService[]
+  readonly customers: BookingCustomer[]
+  readonly appointments: Appointment[]
+}
+
+export interface StaffMember {
+  readonly id: string
+  readonly displayName: string
+  readonly emailAddress: string
+  role: StaffRole
+}
+
+export interface BookingService {
+  readonly id: string
+  readonly displayName: string
+  readonly durationMinutes: number
+  readonly postBufferMinutes: number
+  readonly maximumAttendeesCount: number
+  readonly notes: string
+}
+
+export interface BookingCustomer {
+  readonly id: string
+  readonly displayName: string
+  readonly emailAddress: string
+}
+
+/** What somebody answered to a custom question. */
+export interface QuestionAnswer {
+  readonly questionId: string
+  readonly question: string
+  readonly answer: string
+  readonly answerOptions: string[]
+  readonly isRequired: boolean
+  readonly selectedOptions: number[]
+}
+
+export interface AppointmentCustomer {
+  readonly customerId: string
+  readonly name: string
+  readonly emailAddress: string
+  readonly phone: string
+  readonly notes: string
+  readonly timeZone: string
+  readonly answers: QuestionAnswer[]
+}
+
+/** An appointment; times are UTC instants, `end` without the buffer. */
+export interface Appointment {
+  readonly id: string
+  readonly selfServiceAppointmentId: string
+  readonly serviceId: string
+  start: string
+  end: string
+  readonly staffMemberIds: string[]
+  readonly customers: AppointmentCustomer[]
+  readonly maximumAttendeesCount: number
+  readonly joinWebUrl: string
+  readonly additionalInformation: string
+  cancelReason: string
+  cancelled: boolean
+}
+
+/** A Power Platform environment and its Dataverse organisation, if it has one. */
+export interface Environment {
+  readonly id: string
+  readonly displayName: string
+  readonly isDefault: boolean
+  readonly organization: Organization | null
+}
+
+export interface Organization {
+  readonly id: string
+  /** Unique among all tenants: the path prefix of the organisation's Web API. */
+  readonly uniqueName: string
+  /** The audience of its tokens, such as https://contoso.crm7.dynamics.com. */
+  readonly url: string
+  readonly systemUsers: SystemUser[]
+  readonly workflows: Map<string, WorkflowRow>
+  readonly connectionReferences: Map<string, ConnectionReferenceRow>
+  readonly contacts: Map<string, ContactRow>
+  nextVersion: number
+}
+
+export interface SystemUser {
+  readonly systemuserid: string
+  readonly azureactivedirectoryobjectid: string
+  readonly fullname: string
+  readonly internalemailaddress: string
+  /** A system administrator reads every row; a maker their own and those shared with them. */
+  readonly systemAdministrator: boolean
+}
+
+export interface WorkflowRow {
+  readonly workflowid: string
+  readonly workflowidunique: string
+  name: string
+  description: string | null
+  clientdata: string
+  statecode: 0 | 1 | 2
+  statuscode: 1 | 2 | 3
+  ownerid: string
+  readonly createdby: string
+  readonly createdon: string
+  modifiedon: string
+  version: number
+  /** System users who may read and write the row beside its owner. */
+  readonly sharedWith: string[]
+}
+
+export interface ConnectionReferenceRow {
+  readonly connectionreferenceid: string
+  readonly connectionreferencelogicalname: string
+  connectionreferencedisplayname: string
+  readonly connectorid: string
+  connectionid: string | null
+  readonly ownerid: string
+  version: number
+}
+
+export interface ContactRow {
+  readonly contactid: string
+  readonly columns: Record<string, unknown>
+  version: number
+}
+
+/** An authenticated connection of one user in one environment. */
+export interface Connection {
+  readonly name: string
+  readonly environmentId: string
+  readonly apiName: string
+  readonly displayName: string
+  readonly ownerId: string
+  status: 'Connected' | 'Error'
+}
+
+/** A subscription to one mailbox's appointments: what a slot is. */
+export interface Webhook {
+  readonly id: string
+  readonly flowId: string | null
+  readonly organization: string | null
+  readonly changeType: 'Created' | 'Updated' | 'Deleted'
+}
+
+/** One request that a running flow sent to a connector, and what it was answered. */
+export interface JournalEntry {
+  readonly id: string
+  readonly at: string
+  readonly runId: string
+  readonly flowName: string
+  readonly action: string
+  readonly connector: string
+  readonly operationId: string
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+  readonly status: number
+  readonly answer: unknown
+}
+
+/** One run of a flow, with what became of each action. */
+export interface FlowRun {
+  readonly id: string
+  readonly flowId: string
+  readonly flowName: string
+  readonly startTime: string
+  readonly endTime: string
+  readonly status: 'Succeeded' | 'Failed'
+  readonly trigger: { readonly name: string; readonly body: unknown }
+  readonly actions: { readonly name: string; readonly status: string; readonly error: string | null }[]
+}
