@@ -30,7 +30,13 @@ export interface Switches {
   /** Turning a flow on through Dataverse registers its webhook; otherwise only the flow service's /start does. */
   armOnDataverseActivate: boolean
   /** What the Bookings webhook service answers to every subscription, instead of deciding by itself. */
-  webhookAnswer: 'decide' | 'unauthorized' | 'not-administrator' | 'domain-not-allowed' | 'too-many' | 'server-error'
+  webhookAnswer:
+    | 'decide'
+    | 'unauthorized'
+    | 'not-administrator'
+    | 'domain-not-allowed'
+    | 'too-many'
+    | 'server-error'
   /** Resources whose consent is missing, by audience. */
   consentMissing: string[]
   /** The on-behalf-of exchange asks for claims until the assertion carries them. */
@@ -45,7 +51,11 @@ export interface Fault {
   /** Before: the request has no effect. After: it took effect and only the answer differs. */
   readonly phase: 'before' | 'after'
   /** Absent with `hang`: the answer never comes. */
-  readonly answer?: { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown }
+  readonly answer?: {
+    readonly status: number
+    readonly headers?: Record<string, string>
+    readonly body?: unknown
+  }
   readonly hang?: boolean
   readonly delayMs?: number
   hits: number
@@ -58,9 +68,12 @@ export interface User {
   readonly userPrincipalName: string
   readonly mail: string
   readonly locale: 'ja' | 'en'
-  /** What the persona page says about them. */
-  readonly about: string
+  /** What the persona page says about them, in its two languages. */
+  readonly about: { readonly ja: string; readonly en: string }
+  /** A guest in the directory, whose home is another tenant. */
   readonly guest: boolean
+  /** Somebody who left: their flows live on, they themselves cannot sign in. */
+  readonly signInBlocked: boolean
 }
 
 export type StaffRole = 'guest' | 'administrator' | 'viewer' | 'externalGuest' | 'scheduler' | 'teamMember'
@@ -74,8 +87,9 @@ export interface BookingBusiness {
   readonly businessTimeZone: string
   readonly languageTag: string
   readonly staff: StaffMember[]
-  /** Users with full access to the mailbox without being on the staff list. */
+  /** Ids of users with full access to the mailbox without being on the staff list. */
   readonly superUsers: string[]
+  readonly customQuestions: CustomQuestion[]
   readonly services: BookingService[]
   readonly customers: BookingCustomer[]
   readonly appointments: Appointment[]
@@ -88,6 +102,14 @@ export interface StaffMember {
   role: StaffRole
 }
 
+/** A question that customers answer when they book. */
+export interface CustomQuestion {
+  readonly id: string
+  readonly displayName: string
+  /** Empty: the answer is free text. */
+  readonly answerOptions: string[]
+}
+
 export interface BookingService {
   readonly id: string
   readonly displayName: string
@@ -95,6 +117,8 @@ export interface BookingService {
   readonly postBufferMinutes: number
   readonly maximumAttendeesCount: number
   readonly notes: string
+  readonly staffMemberIds: string[]
+  readonly questions: { readonly questionId: string; readonly isRequired: boolean }[]
 }
 
 export interface BookingCustomer {
@@ -216,6 +240,7 @@ export interface Connection {
 export interface Webhook {
   readonly id: string
   readonly flowId: string | null
+  /** Unique name of the organisation that holds the flow. */
   readonly organization: string | null
   readonly changeType: 'Created' | 'Updated' | 'Deleted'
 }
