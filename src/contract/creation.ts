@@ -7,7 +7,10 @@ const Building = v.object({
   template: v.pipe(v.string(), v.maxLength(60)),
   answers: v.record(v.pipe(v.string(), v.maxLength(60)), v.unknown()),
   /** The connection to use for each connector, by connector name. */
-  connections: v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+  connections: v.record(
+    v.pipe(v.string(), v.maxLength(100)),
+    v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  ),
 })
 
 /** Asks for a new flow; `key` makes the asking idempotent and becomes the flow's id. */

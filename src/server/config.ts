@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+
+const Url = v.pipe(
+  v.string(),
+  v.trim(),
+  v.url(),
+  v.transform((url) => url.replace(/\/+$/, '')),
+)
+const Guid = v.pipe(v.string(), v.trim(), v.uuid())
+
+const Environment = v.object({
+  PORT: v.optional(
+    v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(0), v.maxValue(65535)),
+    '3978',
+  ),
+  PUBLIC_URL: v.optional(Url),
+  ENTRA_TENANT_ID: v.union([Guid, v.literal('organizations')]),
+  ENTRA_CLIENT_ID: Guid,
+  ENTRA_CLIENT_SECRET: v.pipe(v.string(), v.minLength(1)),
+  ENTRA_APP_ID_URI: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1))),
+  ENTRA_URL: v.optional(Url, 'https://login.microsoftonline.com'),
+  GRAPH_URL: v.optional(Url, 'https://graph.microsoft.com'),
+  DISCOVERY_URL: v.optional(Url, 'https://globaldisco.crm.dynamics.com'),
+  POWER_PLATFORM_URL: v.optional(Url, 'https://api.powerplatform.com'),
+  POWER_AUTOMATE_URL: v.optional(Url, 'https://make.powerautomate.com'),
+  EMULATOR_URL: v.optional(Url),
+})
+
+/** Everything that differs between production, the demo and the tests. */
+export interface Config {
+  readonly port: number
+  readonly publicUrl: string
+  readonly entra: {
+    readonly url: string
+    /** A tenant's id, or `organizations` where any tenant may sign in. */
+    readonly tenantId: string
+    readonly clientId: string
+    readonly clientSecret: string
+    readonly appIdUri: string
+  }
+  readonly graphUrl: string
+  readonly discoveryUrl: string
+  readonly powerPlatformUrl: string
+  readonly powerAutomateUrl: string
+  /** Where the emulator's own page is, when it plays Microsoft. */
+  readonly emulatorUrl: string | undefined
+}
+
+/** A configuration that cannot be served, with the name of every variable at fault. */
+export class ConfigError extends Error {
+  constructor(readonly variables: readonly string[]) {
+    super(`Set these environment variables (see .env.example): ${variables.join(', ')}.`)
+  }
+}
+
+/** The variables without which no real tenant can be served. */
+export const requiredVariables = ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
+
+/** Reads the configuration from environment variables; empty ones count as absent. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const parsed = v.safeParse(Environment, set)
+  if (!parsed.success)
+    throw new ConfigError([...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? ''))])
+  const { output } = parsed
+  const publicUrl = output.PUBLIC_URL ?? `http://localhost:${output.PORT}`
+  return {
+    port: output.PORT,
+    publicUrl,
+    entra: {
+      url: output.ENTRA_URL,
+      tenantId: output.ENTRA_TENANT_ID,
+      clientId: output.ENTRA_CLIENT_ID,
+      clientSecret: output.ENTRA_CLIENT_SECRET,
+      appIdUri: output.ENTRA_APP_ID_URI ?? `api://${new URL(publicUrl).host}/${output.ENTRA_CLIENT_ID}`,
+    },
+    graphUrl: output.GRAPH_URL,
+    discoveryUrl: output.DISCOVERY_URL,
+    powerPlatformUrl: output.POWER_PLATFORM_URL,
+    powerAutomateUrl: output.POWER_AUTOMATE_URL,
+    emulatorUrl: output.EMULATOR_URL,
+  }
+}

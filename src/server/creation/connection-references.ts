@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { Connection } from '#contract/environment.ts'
+import type { ConnectorName } from '#domain/connectors/connector.ts'
+import type { Dataverse } from '../gateways/dataverse.ts'
+import { ProblemError } from '../problem-error.ts'
+
+/** Connection reference logical names by connector, as a flow's definition needs them. */
+export type References = Readonly<Record<ConnectorName, string>>
+
+/** A GUID that is always the same for the same text, so that making it twice makes one. */
+function guidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+async function referenceTo(dataverse: Dataverse, connection: Connection): Promise<string> {
+  const apiId = `/providers/Microsoft.PowerApps/apis/${connection.connector}`
+  const known = await dataverse.connectionReferences(apiId)
+  const bound = known.find((reference) => reference.connection === connection.name)
+  if (bound) return bound.logicalName
+  const id = guidOf(`${dataverse.environment.id} ${connection.name}`)
+  const logicalName = `new_workflowdesk_${connection.connector.replace(/^shared_/, '')}_${id.slice(0, 8)}`
+  await dataverse.createConnectionReference(id, {
+    logicalName,
+    displayName: connection.displayName,
+    apiId,
+    connection: connection.name,
+  })
+  return logicalName
+}
+
+/** Finds or makes a connection reference for each chosen connection, which must be the caller's own and connected. */
+export async function prepareConnections(
+  dataverse: Dataverse,
+  mine: readonly Connection[],
+  connectors: readonly ConnectorName[],
+  chosen: Readonly<Record<string, string>>,
+): Promise<Partial<References>> {
+  const pick = (connector: ConnectorName): Connection => {
+    const connection = mine.find(({ name, connector: of }) => name === chosen[connector] && of === connector)
+    if (connection?.state === 'connected') return connection
+    throw new ProblemError(422, 'connection-missing', 'Choose a connection of your own that is connected.', {
+      fields: [{ path: `connections.${connector}`, message: connection ? 'broken' : 'missing' }],
+    })
+  }
+  const picked = connectors.map(pick)
+  const names = await Promise.all(
+    picked.map(async (each) => [each.connector, await referenceTo(dataverse, each)] as const),
+  )
+  return Object.fromEntries(names)
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { CreateFlow } from '#contract/creation.ts'
+import { compileFlow } from '#domain/flow/compile.ts'
+import { remedyFor } from '#domain/refusal/remedy.ts'
+import { appointmentFlow, summaryOf } from '../appointment-flows.ts'
+import type { Building } from '../building.ts'
+import type { Desk } from '../desk.ts'
+import type { Dataverse, FlowRow } from '../gateways/dataverse.ts'
+import { UpstreamError } from '../gateways/upstream-error.ts'
+import { ProblemError } from '../problem-error.ts'
+import { prepareConnections } from './connection-references.ts'
+import type { Progress } from './progress.ts'
+
+const TURNED_ON = { statecode: 1, statuscode: 2 } as const
+
+/** Says in the flow itself which order made it, so that the same key for another order is found out. */
+function descriptionOf(desk: Desk, order: CreateFlow): string {
+  const { template, environment, name, answers, connections } = order
+  const told = JSON.stringify([desk.mailbox, environment, template, name, answers, connections])
+  return `Workflow Desk · ${template} · ${createHash('sha256').update(told).digest('hex').slice(0, 16)}`
+}
+
+/** The flow under the order's key, made if it is not there; an earlier attempt's is taken up again. */
+async function made(
+  dataverse: Dataverse,
+  order: CreateFlow,
+  description: string,
+  clientdata: string,
+): Promise<FlowRow> {
+  await dataverse.createFlow(order.key, { name: order.name, description, clientdata })
+  const row = await dataverse.cloudFlow(order.key)
+  if (!row) throw new ProblemError(404, 'not-found', 'The flow vanished while it was being made.')
+  if (row.description !== description)
+    throw new ProblemError(409, 'key-reused', 'This key was used for another flow.')
+  return row
+}
+
+/** Turns the flow on; a broken answer is not believed before the flow has been read again. */
+async function turnOn(dataverse: Dataverse, row: FlowRow): Promise<void> {
+  if (row.state === 'on') return
+  try {
+    await dataverse.changeFlow(row.id, '*', TURNED_ON)
+  } catch (error) {
+    const uncertain = error instanceof UpstreamError && error.status >= 500
+    if (!uncertain || (await dataverse.cloudFlow(row.id))?.state !== 'on') throw error
+  }
+}
+
+/** Takes the refused flow away where it could only be in the way: a full mailbox is answered by another flow. */
+async function clearedAway(
+  desk: Desk,
+  dataverse: Dataverse,
+  key: string,
+  error: unknown,
+): Promise<'nothing' | 'flow-off'> {
+  const full = error instanceof UpstreamError && remedyFor(error.refusal) === 'quota'
+  if (full) desk.fullMailboxes.remember(desk.caller.tenantId, desk.mailbox)
+  try {
+    const row = await dataverse.cloudFlow(key)
+    if (row && full) await dataverse.deleteFlow(key)
+    return row && !full ? 'flow-off' : 'nothing'
+  } catch {
+    return 'flow-off'
+  }
+}
+
+/** Makes a flow and sees it on: once for each key, however often it is asked for or interrupted. */
+export async function createFlow(
+  desk: Desk,
+  dataverse: Dataverse,
+  order: CreateFlow,
+  { template, answers }: Building,
+  progress: Progress,
+): Promise<void> {
+  const { microsoft, mailbox, config } = desk
+  try {
+    await progress.step('check-administrator', async () => undefined)
+    await progress.step('check-slots', async () => undefined)
+    const references = await progress.step('prepare-connections', async () => {
+      const mine = await microsoft.connections(order.environment)
+      return prepareConnections(dataverse, mine, template.connectors, order.connections)
+    })
+    const clientdata = JSON.stringify(compileFlow({ template, answers, mailbox, references }))
+    const row = await progress.step('create', () =>
+      made(dataverse, order, descriptionOf(desk, order), clientdata),
+    )
+    await progress.step('turn-on', () => turnOn(dataverse, row))
+    const flow = await progress.step('verify', async () => {
+      const [me, live] = await Promise.all([dataverse.whoAmI(), dataverse.cloudFlow(order.key)])
+      const found = live?.state === 'on' ? appointmentFlow(live, dataverse.environment, me, mailbox) : null
+      if (!found)
+        throw new ProblemError(409, 'flow-changed', 'The flow is not on although nothing refused it.')
+      return found
+    })
+    desk.fullMailboxes.forget(desk.caller.tenantId, mailbox)
+    await progress.live(summaryOf(flow, config.powerAutomateUrl))
+  } catch (error) {
+    await progress.refused(error, await clearedAway(desk, dataverse, order.key, error))
+  }
+}

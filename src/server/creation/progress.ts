@@ -1,0 +1,32 @@
+import type { CreationEvent, CreationStep } from '#contract/creation.ts'
+import type { FlowSummary } from '#contract/flow.ts'
+import { problemOf } from '../problems.ts'
+
+/** Sends one line of the answer on its way. */
+export type Report = (event: CreationEvent) => Promise<void>
+
+/** Runs the steps of a creation in turn and says what becomes of each. */
+export class Progress {
+  #step: CreationStep = 'check-administrator'
+
+  constructor(
+    private readonly report: Report,
+    private readonly requestId: string,
+  ) {}
+
+  async step<Value>(step: CreationStep, task: () => Promise<Value>): Promise<Value> {
+    this.#step = step
+    await this.report({ kind: 'step', step, state: 'running' })
+    const value = await task()
+    await this.report({ kind: 'step', step, state: 'done' })
+    return value
+  }
+
+  async live(flow: FlowSummary): Promise<void> {
+    await this.report({ kind: 'live', flow })
+  }
+
+  async refused(error: unknown, left: 'nothing' | 'flow-off'): Promise<void> {
+    await this.report({ kind: 'refused', step: this.#step, problem: problemOf(error, this.requestId), left })
+  }
+}

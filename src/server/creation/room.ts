@@ -1,0 +1,12 @@
+import { roomFor, slotsOf } from '#domain/slots.ts'
+import { findAppointmentFlows, seenFlows } from '../appointment-flows.ts'
+import type { Desk } from '../desk.ts'
+import { ProblemError } from '../problem-error.ts'
+
+/** Refuses a sixth flow before anything is written; the flow itself, from an earlier attempt, is not counted. */
+export async function requireRoom({ microsoft, mailbox }: Desk, flowId: string): Promise<void> {
+  const { flows } = await findAppointmentFlows(microsoft, mailbox)
+  const others = flows.filter(({ row }) => row.id !== flowId)
+  if (!roomFor(slotsOf(seenFlows(others), null)))
+    throw new ProblemError(409, 'slots-full', 'All five slots of the booking page are in use.')
+}

@@ -1,0 +1,24 @@
+import type { SmtpAddress } from '#domain/smtp-address.ts'
+import type { Config } from './config.ts'
+import type { FullMailboxes } from './full-mailboxes.ts'
+import type { DataverseEnvironment } from './gateways/discovery.ts'
+import type { Microsoft } from './gateways/microsoft.ts'
+import type { Caller } from './identity.ts'
+import { ProblemError } from './problem-error.ts'
+
+/** One caller at one booking page: what every change to its flows needs. */
+export interface Desk {
+  readonly config: Config
+  readonly caller: Caller
+  readonly mailbox: SmtpAddress
+  readonly microsoft: Microsoft
+  readonly fullMailboxes: FullMailboxes
+  readonly requestId: string
+}
+
+/** The environment of that id, if the caller has it. */
+export async function environmentOf(microsoft: Microsoft, id: string): Promise<DataverseEnvironment> {
+  const environment = (await microsoft.environments()).find((each) => each.id === id)
+  if (!environment) throw new ProblemError(404, 'not-found', 'There is no such environment.')
+  return environment
+}

@@ -1,0 +1,170 @@
+import * as v from 'valibot'
+import type { Caller } from '../identity.ts'
+import type { DataverseEnvironment } from './discovery.ts'
+import { send, type UpstreamAnswer, type UpstreamRequest } from './http.ts'
+import type { TokenSource } from './on-behalf-of.ts'
+import { allPages } from './paging.ts'
+import { unlessRefused } from './upstream-error.ts'
+
+const FLOW_COLUMNS = 'workflowid,name,description,statecode,clientdata,modifiedon,_ownerid_value'
+const OWNER_NAME = '_ownerid_value@OData.Community.Display.V1.FormattedValue'
+const PAGE_SIZE = 50
+
+/** A cloud flow's row, its definition still as text. */
+export const FlowRow = v.pipe(
+  v.object({
+    '@odata.etag': v.string(),
+    workflowid: v.string(),
+    name: v.nullish(v.string(), ''),
+    description: v.nullish(v.string(), ''),
+    statecode: v.number(),
+    clientdata: v.nullish(v.string(), ''),
+    modifiedon: v.nullish(v.string(), ''),
+    _ownerid_value: v.nullish(v.string(), ''),
+    [OWNER_NAME]: v.nullish(v.string(), ''),
+  }),
+  v.transform((row) => ({
+    id: row.workflowid,
+    etag: row['@odata.etag'],
+    name: row.name,
+    description: row.description,
+    state:
+      row.statecode === 1 ? ('on' as const) : row.statecode === 2 ? ('suspended' as const) : ('off' as const),
+    clientdata: row.clientdata,
+    modifiedAt: row.modifiedon,
+    ownerId: row._ownerid_value,
+    ownerName: row[OWNER_NAME],
+  })),
+)
+export type FlowRow = v.InferOutput<typeof FlowRow>
+
+const ReferenceRow = v.object({
+  connectionreferencelogicalname: v.string(),
+  connectionid: v.nullish(v.string(), null),
+  statecode: v.optional(v.number(), 0),
+})
+
+/** What of a flow's row may be written. */
+export type FlowChange =
+  | { readonly clientdata: string }
+  | { readonly statecode: 0 | 1; readonly statuscode: 1 | 2 }
+
+/** The Dataverse Web API of one environment, in one caller's name. */
+export interface Dataverse {
+  readonly environment: DataverseEnvironment
+  /** The caller's system user. */
+  whoAmI(): Promise<string>
+  cloudFlows(): Promise<FlowRow[]>
+  cloudFlow(id: string): Promise<FlowRow | null>
+  /** Makes the flow, turned off, under the id given; false where the id is taken. */
+  createFlow(id: string, flow: { name: string; description: string; clientdata: string }): Promise<boolean>
+  /** Writes to a flow that must exist, and be as `etag` says unless that is `*`. */
+  changeFlow(id: string, etag: string, change: FlowChange): Promise<void>
+  deleteFlow(id: string): Promise<void>
+  /** The connection references of a connector that can be seen. */
+  connectionReferences(apiId: string): Promise<{ logicalName: string; connection: string | null }[]>
+  /** Makes a connection reference under the id given, unless it is there. */
+  createConnectionReference(
+    id: string,
+    reference: { logicalName: string; displayName: string; apiId: string; connection: string },
+  ): Promise<void>
+}
+
+export const dataverseFor =
+  (tokens: TokenSource) =>
+  (caller: Caller, environment: DataverseEnvironment): Dataverse => {
+    const root = `${environment.apiUrl}/api/data/v9.2`
+    const call = async (
+      operation: string,
+      path: string,
+      { headers, ...rest }: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'headers'>> = {},
+    ): Promise<UpstreamAnswer> =>
+      send({
+        service: 'dataverse',
+        operation,
+        url: path.startsWith('http') ? path : `${root}/${path}`,
+        ...rest,
+        headers: {
+          authorization: `Bearer ${await tokens(caller, `${environment.audience}/.default`)}`,
+          accept: 'application/json',
+          'odata-version': '4.0',
+          'odata-maxversion': '4.0',
+          prefer: `odata.include-annotations="*",odata.maxpagesize=${PAGE_SIZE}`,
+          ...headers,
+        },
+      })
+
+    /** Creates a row under a key of our choosing: sent twice, it still makes one. */
+    const createOnce = (operation: string, path: string, json: unknown): Promise<boolean> =>
+      unlessRefused(
+        [412],
+        call(operation, path, { method: 'PATCH', json, headers: { 'if-none-match': '*' } }).then(() => true),
+        false,
+      )
+
+    return {
+      environment,
+      whoAmI: async () => {
+        const { body } = await call('who am I', 'WhoAmI')
+        return v.parse(v.object({ UserId: v.string() }), body).UserId
+      },
+      cloudFlows: () =>
+        allPages(
+          FlowRow,
+          `${root}/workflows?$select=${FLOW_COLUMNS}&$filter=category eq 5 and type eq 1&$orderby=modifiedon desc`,
+          async (url) => (await call('list flows', url)).body,
+        ),
+      cloudFlow: (id) =>
+        unlessRefused(
+          [404],
+          call('read the flow', `workflows(${id})?$select=${FLOW_COLUMNS}`).then(({ body }) =>
+            v.parse(FlowRow, body),
+          ),
+          null,
+        ),
+      createFlow: (id, flow) =>
+        createOnce('create the flow', `workflows(${id})`, {
+          category: 5,
+          type: 1,
+          primaryentity: 'none',
+          ...flow,
+        }),
+      changeFlow: async (id, etag, change) => {
+        const operation =
+          'clientdata' in change
+            ? 'write the flow'
+            : change.statecode === 1
+              ? 'turn the flow on'
+              : 'turn the flow off'
+        await call(operation, `workflows(${id})`, {
+          method: 'PATCH',
+          json: change,
+          headers: { 'if-match': etag },
+        })
+      },
+      deleteFlow: (id) =>
+        unlessRefused(
+          [404],
+          call('delete the flow', `workflows(${id})`, { method: 'DELETE' }).then(() => undefined),
+          undefined,
+        ),
+      connectionReferences: async (apiId) => {
+        const rows = await allPages(
+          ReferenceRow,
+          `${root}/connectionreferences?$select=connectionreferencelogicalname,connectionid,statecode&$filter=connectorid eq '${apiId}'`,
+          async (url) => (await call('list connection references', url)).body,
+        )
+        return rows
+          .filter(({ statecode }) => statecode === 0)
+          .map((row) => ({ logicalName: row.connectionreferencelogicalname, connection: row.connectionid }))
+      },
+      createConnectionReference: async (id, { logicalName, displayName, apiId, connection }) => {
+        await createOnce('create the connection reference', `connectionreferences(${id})`, {
+          connectionreferencelogicalname: logicalName,
+          connectionreferencedisplayname: displayName,
+          connectorid: apiId,
+          connectionid: connection,
+        })
+      },
+    }
+  }

@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import { type Business, BusinessSummary } from '#domain/business.ts'
+import type { SmtpAddress } from '#domain/smtp-address.ts'
+import { type StaffMember, StaffRole } from '#domain/staff.ts'
+import type { Config } from '../config.ts'
+import type { Caller } from '../identity.ts'
+import { send } from './http.ts'
+import type { mailboxLanes } from './mailbox-lanes.ts'
+import type { TokenSource } from './on-behalf-of.ts'
+import { allPages } from './paging.ts'
+
+const SCOPE = 'https://graph.microsoft.com/Bookings.Read.All'
+
+const text = v.nullish(v.string(), null)
+const GraphBusinessSummary = v.object({ id: v.string(), displayName: text })
+const GraphBusiness = v.object({
+  id: BusinessSummary.entries.address,
+  displayName: text,
+  email: text,
+  publicUrl: text,
+  bookingPageSettings: v.nullish(v.object({ businessTimeZone: text }), null),
+})
+const GraphStaffMember = v.object({
+  displayName: v.nullish(v.string(), ''),
+  emailAddress: v.nullish(v.string(), ''),
+  role: v.fallback(v.union([StaffRole, v.literal('unknown')]), 'unknown'),
+})
+
+/** Microsoft Graph's Bookings API, in one caller's name. */
+export interface Graph {
+  /** The booking pages of the tenant, at most 500. */
+  businesses(): Promise<BusinessSummary[]>
+  business(address: SmtpAddress): Promise<Business>
+  staff(address: SmtpAddress): Promise<StaffMember[]>
+}
+
+export const graphFor =
+  (config: Config, tokens: TokenSource, lanes: ReturnType<typeof mailboxLanes>) =>
+  (caller: Caller): Graph => {
+    const root = `${config.graphUrl}/v1.0/solutions/bookingBusinesses`
+    const get = async (
+      operation: string,
+      url: string,
+      headers: Record<string, string> = {},
+    ): Promise<unknown> => {
+      const token = await tokens(caller, SCOPE)
+      const answer = await send({
+        service: 'graph',
+        operation,
+        url,
+        headers: { authorization: `Bearer ${token}`, ...headers },
+      })
+      return answer.body
+    }
+    const of = (address: SmtpAddress) => `${root}/${encodeURIComponent(address)}`
+
+    return {
+      businesses: async () => {
+        const { value } = v.parse(
+          v.object({ value: v.array(GraphBusinessSummary) }),
+          await get('list booking pages', root),
+        )
+        return value.flatMap(({ id, displayName }) => {
+          const summary = v.safeParse(BusinessSummary, { address: id, displayName: displayName ?? id })
+          return summary.success ? [summary.output] : []
+        })
+      },
+      business: (address) =>
+        lanes(address, async () => {
+          const { id, displayName, email, publicUrl, bookingPageSettings } = v.parse(
+            GraphBusiness,
+            await get('read the booking page', of(address)),
+          )
+          return {
+            address: id,
+            displayName: displayName ?? id,
+            contactAddress: email,
+            publicUrl,
+            timeZone: bookingPageSettings?.businessTimeZone ?? null,
+          }
+        }),
+      staff: (address) =>
+        lanes(address, () =>
+          allPages(GraphStaffMember, `${of(address)}/staffMembers`, (url) =>
+            get('list staff members', url, { prefer: 'include-unknown-enum-members' }),
+          ),
+        ),
+    }
+  }

@@ -1,0 +1,30 @@
+import type { Refusal } from '#domain/refusal/refusal.ts'
+
+/** A call that Microsoft refused, whole. */
+export class UpstreamError extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    /** The claims that Entra or the resource asks for, as JSON. */
+    readonly claims?: string,
+  ) {
+    super(`${refusal.service} answered ${refusal.status} to ${refusal.operation}`)
+  }
+
+  get status(): number {
+    return this.refusal.status
+  }
+}
+
+/** What `attempt` gives, or what `otherwise` makes of a refusal with one of these statuses. */
+export async function unlessRefused<Value, Other>(
+  statuses: readonly number[],
+  attempt: Promise<Value>,
+  otherwise: Other,
+): Promise<Value | Other> {
+  try {
+    return await attempt
+  } catch (error) {
+    if (error instanceof UpstreamError && statuses.includes(error.status)) return otherwise
+    throw error
+  }
+}

@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { BusinessList, BusinessOverview } from '#contract/business.ts'
+import type { Business } from '#domain/business.ts'
+import { slotsOf } from '#domain/slots.ts'
+import { SmtpAddress } from '#domain/smtp-address.ts'
+import { mayBuild } from '#domain/staff.ts'
+import { findAppointmentFlows, seenFlows, summaryOf } from '../appointment-flows.ts'
+import type { Config } from '../config.ts'
+import { unlessRefused } from '../gateways/upstream-error.ts'
+import { membershipOf } from '../membership.ts'
+import { documented, reads } from './documented.ts'
+import type { Session } from './session.ts'
+
+export const AddressParam = v.object({ address: SmtpAddress })
+
+/** What can be said of a page that may not be read: its address. */
+const unread = (address: SmtpAddress): Business => ({
+  address,
+  displayName: address,
+  contactAddress: null,
+  publicUrl: null,
+  timeZone: null,
+})
+
+/** The booking pages, and one of them with its slots and flows. */
+export const businessRoutes = (config: Config) =>
+  new Hono<Session>()
+    .get('/', documented('The booking pages of the tenant', BusinessList), async (c) =>
+      c.json({ businesses: await c.get('microsoft').graph.businesses() }),
+    )
+    .get(
+      '/:address',
+      documented('A booking page with its slots, its flows and what the caller is to it', BusinessOverview),
+      reads('param', AddressParam),
+      async (c) => {
+        const { address } = c.req.valid('param')
+        const { caller, microsoft, fullMailboxes } = c.get('deskAt')(address)
+        const [business, membership, search] = await Promise.all([
+          unlessRefused([403], microsoft.graph.business(address), unread(address)),
+          membershipOf(microsoft, caller, address),
+          findAppointmentFlows(microsoft, address),
+        ])
+        const fullAt = fullMailboxes.since(caller.tenantId, address)
+        const overview: BusinessOverview = {
+          business,
+          ...membership,
+          mayBuild: mayBuild(membership.role),
+          slots: slotsOf(seenFlows(search.flows), fullAt === null ? null : { fullAt }),
+          flows: search.flows.map((flow) => summaryOf(flow, config.powerAutomateUrl)),
+          unreadEnvironments: search.unread.map(({ id, name }) => ({ id, name })),
+        }
+        return c.json(overview)
+      },
+    )

@@ -1,0 +1,96 @@
+import { Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import * as v from 'valibot'
+import { AppendActions, CreateFlow, CreationEvent, SwitchFlow } from '#contract/creation.ts'
+import { FlowSummary } from '#contract/flow.ts'
+import { readBuilding } from '../building.ts'
+import { appendToFlow, appointmentFlowById } from '../creation/append-actions.ts'
+import { createFlow } from '../creation/create-flow.ts'
+import { Progress } from '../creation/progress.ts'
+import { requireRoom } from '../creation/room.ts'
+import { switchFlow } from '../creation/switch-flow.ts'
+import { environmentOf } from '../desk.ts'
+import { requireBuilder } from '../membership.ts'
+import { AddressParam } from './businesses.ts'
+import { documented, reads } from './documented.ts'
+import type { Session, SessionContext } from './session.ts'
+
+const FlowParam = v.object({ ...AddressParam.entries, flowId: v.pipe(v.string(), v.uuid()) })
+
+/** Streams what happens, a line each; the work goes on to its end even if nobody listens any more. */
+function reported(
+  c: SessionContext,
+  requestId: string,
+  work: (progress: Progress) => Promise<void>,
+): Response {
+  c.header('content-type', 'application/x-ndjson')
+  return stream(c, async (lines) => {
+    await work(
+      new Progress(async (event) => {
+        await lines.write(`${JSON.stringify(event)}\n`)
+      }, requestId),
+    )
+  })
+}
+
+/** Making, extending and switching the flows of a booking page. */
+export const flowRoutes = () =>
+  new Hono<Session>()
+    .post(
+      '/',
+      documented(
+        'Makes a flow from a template and turns it on, reporting each step',
+        CreationEvent,
+        'application/x-ndjson',
+      ),
+      reads('param', AddressParam),
+      reads('json', CreateFlow),
+      async (c) => {
+        const desk = c.get('deskAt')(c.req.valid('param').address)
+        const order = c.req.valid('json')
+        const building = readBuilding(order)
+        await requireBuilder(desk)
+        await requireRoom(desk, order.key)
+        const dataverse = desk.microsoft.dataverse(await environmentOf(desk.microsoft, order.environment))
+        return reported(c, desk.requestId, (progress) =>
+          createFlow(desk, dataverse, order, building, progress),
+        )
+      },
+    )
+    .post(
+      '/:flowId/actions',
+      documented(
+        "Adds a template's actions to a flow, reporting each step",
+        CreationEvent,
+        'application/x-ndjson',
+      ),
+      reads('param', FlowParam),
+      reads('json', AppendActions),
+      async (c) => {
+        const { address, flowId } = c.req.valid('param')
+        const desk = c.get('deskAt')(address)
+        const order = c.req.valid('json')
+        const building = readBuilding(order)
+        await requireBuilder(desk)
+        const dataverse = desk.microsoft.dataverse(await environmentOf(desk.microsoft, order.environment))
+        const flow = await appointmentFlowById(desk, dataverse, flowId)
+        return reported(c, desk.requestId, (progress) =>
+          appendToFlow(desk, dataverse, flow, order, building, progress),
+        )
+      },
+    )
+    .patch(
+      '/:flowId',
+      documented('Turns a flow on or off', FlowSummary),
+      reads('param', FlowParam),
+      reads('json', SwitchFlow),
+      async (c) => {
+        const { address, flowId } = c.req.valid('param')
+        const desk = c.get('deskAt')(address)
+        const { environment, state } = c.req.valid('json')
+        await requireBuilder(desk)
+        if (state === 'on') await requireRoom(desk, flowId)
+        const dataverse = desk.microsoft.dataverse(await environmentOf(desk.microsoft, environment))
+        return c.json(await switchFlow(desk, dataverse, flowId, state))
+      },
+    )

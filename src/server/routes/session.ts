@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { SmtpAddress } from '#domain/smtp-address.ts'
+import type { Config } from '../config.ts'
+import type { Desk } from '../desk.ts'
+import { fullMailboxes } from '../full-mailboxes.ts'
+import { type Microsoft, microsoftFor } from '../gateways/microsoft.ts'
+import { type Caller, identityOf } from '../identity.ts'
+
+/** What every request of a signed-in user carries through the routes. */
+export interface Session {
+  Variables: {
+    requestId: string
+    caller: Caller
+    microsoft: Microsoft
+    deskAt: (mailbox: SmtpAddress) => Desk
+  }
+}
+
+/** Lets in who can prove who they are, and opens Microsoft's APIs in their name. */
+export function signedIn(config: Config) {
+  const identify = identityOf(config)
+  const microsoftOf = microsoftFor(config)
+  const full = fullMailboxes()
+  return createMiddleware<Session>(async (c, next) => {
+    const caller = await identify(c.req.header('authorization'))
+    const microsoft = microsoftOf(caller)
+    const requestId = c.get('requestId')
+    c.set('caller', caller)
+    c.set('microsoft', microsoft)
+    c.set('deskAt', (mailbox) => ({ config, caller, mailbox, microsoft, fullMailboxes: full, requestId }))
+    await next()
+  })
+}
+
+export type SessionContext = Context<Session>

@@ -1,0 +1,29 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { type Log, serverApp } from './app.ts'
+import type { Config } from './config.ts'
+
+export interface Running {
+  readonly port: number
+  close(): Promise<void>
+}
+
+const toStandardError: Log = ({ requestId, method, path, error }) => {
+  const told = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`${new Date().toISOString()} ${requestId} ${method} ${path} ${told}\n`)
+}
+
+/** Serves the product on its port until closed. */
+export function serve(config: Config, directory: string, log: Log = toStandardError): Promise<Running> {
+  const server = createAdaptorServer(serverApp({ config, directory, log }))
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : config.port
+      resolve({
+        port,
+        close: () => new Promise((done) => server.close(() => done())),
+      })
+    })
+  })
+}
