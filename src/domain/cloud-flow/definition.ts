@@ -4,9 +4,8 @@ export interface JsonObject {
   readonly [key: string]: Json
 }
 
-/** Which outcome of which action an action waits for. */
-export type RunAfter = Readonly<Record<string, readonly RunStatus[]>>
-export type RunStatus = 'Succeeded' | 'Failed' | 'Skipped' | 'TimedOut'
+/** Which outcomes of which action an action waits for; people's flows spell the outcomes in any case. */
+export type RunAfter = Readonly<Record<string, readonly string[]>>
 
 /** One action of a definition, with the actions inside it when it is a loop or a condition. */
 export interface Action {
@@ -14,11 +13,11 @@ export interface Action {
   readonly runAfter?: RunAfter
   readonly inputs?: Json
   readonly expression?: Json
-  readonly foreach?: string
+  readonly foreach?: Json
   readonly actions?: Actions
-  readonly else?: { readonly actions: Actions }
-  readonly cases?: Readonly<Record<string, { readonly case: Json; readonly actions: Actions }>>
-  readonly default?: { readonly actions: Actions }
+  readonly else?: { readonly actions?: Actions }
+  readonly cases?: Readonly<Record<string, { readonly case?: Json; readonly actions?: Actions }>>
+  readonly default?: { readonly actions?: Actions }
   readonly operationOptions?: string
   readonly runtimeConfiguration?: Json
   readonly metadata?: Json
@@ -36,8 +35,8 @@ export interface Trigger {
 
 /** The definition of a cloud flow, in the Workflow Definition Language. */
 export interface Definition {
-  readonly $schema: string
-  readonly contentVersion: string
+  readonly $schema?: string
+  readonly contentVersion?: string
   readonly parameters?: Json
   readonly triggers: Readonly<Record<string, Trigger>>
   readonly actions: Actions
@@ -58,16 +57,17 @@ export interface BoundConnectionReference {
   readonly id: string
 }
 
-export type ConnectionReference = SolutionConnectionReference | BoundConnectionReference
+/** A connection reference in whatever form it is stored; `connectionReferencesOf` tells the forms apart. */
+export type ConnectionReference = SolutionConnectionReference | BoundConnectionReference | JsonObject
 
 /** The connection references of a flow, by the key its actions name. */
 export type ConnectionReferences = Readonly<Record<string, ConnectionReference>>
 
-/** What Dataverse keeps in `clientdata`: a definition and the connection references its actions name. */
+/** What Dataverse keeps in `clientdata`: a definition and the connection references its actions name; an exported flow has no `schemaVersion`. */
 export interface ClientData {
   readonly properties: {
     readonly connectionReferences: ConnectionReferences
     readonly definition: Definition
   }
-  readonly schemaVersion: string
+  readonly schemaVersion?: string
 }
