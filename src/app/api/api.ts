@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import type { Identity, TokenNeed } from '../identity/identity.ts'
+import { linesOf } from './ndjson.ts'
+import { brokenAnswer, offlineProblem, ProblemError, problemFrom } from './problem-error.ts'
+
+type Answer = v.GenericSchema<unknown, unknown>
+
+/** One request to our own API; without a body it reads. */
+export interface ApiRequest<Schema extends Answer> {
+  readonly method?: 'GET' | 'POST' | 'PATCH'
+  readonly path: string
+  readonly body?: unknown
+  /** What the answer, or each line of it, must be. */
+  readonly answer: Schema
+  readonly signal?: AbortSignal
+}
+
+/** Our own API on behalf of the signed-in person; every failure is a ProblemError. */
+export interface Api {
+  call<Schema extends Answer>(request: ApiRequest<Schema>): Promise<v.InferOutput<Schema>>
+  streamEvents<Schema extends Answer>(request: ApiRequest<Schema>): AsyncGenerator<v.InferOutput<Schema>>
+}
+
+function parse<Schema extends Answer>(schema: Schema, json: string, status: number): v.InferOutput<Schema> {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), json)
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]
+  throw new ProblemError(brokenAnswer(status, `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim()))
+}
+
+/** An aborted request is nobody's problem: it leaves as the AbortError it is. */
+const unreachable = (error: unknown, signal: AbortSignal | undefined): unknown =>
+  signal?.aborted ? error : new ProblemError(offlineProblem(error))
+
+/** Makes the API for one signed-in person. */
+export function createApi(identity: Identity): Api {
+  async function send(request: ApiRequest<Answer>, need?: TokenNeed): Promise<Response> {
+    const { method = 'GET', path, body, signal = null } = request
+    const token = await identity.token(need)
+    const headers = new Headers({ authorization: `Bearer ${token}` })
+    if (body !== undefined) headers.set('content-type', 'application/json')
+    const init = { method, headers, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+    return fetch(path, init).catch((error: unknown) => {
+      throw unreachable(error, request.signal)
+    })
+  }
+
+  /** A rejected token or a claims challenge is answered once; a second no is final. */
+  async function accepted(request: ApiRequest<Answer>): Promise<Response> {
+    const first = await send(request)
+    if (first.ok) return first
+    const problem = await problemFrom(first)
+    const need = needAfter(problem)
+    if (!need) throw new ProblemError(problem)
+    const second = await send(request, need)
+    if (second.ok) return second
+    throw new ProblemError(await problemFrom(second))
+  }
+
+  return {
+    async call(request) {
+      const response = await accepted(request)
+      const json = await response.text().catch((error: unknown) => {
+        throw unreachable(error, request.signal)
+      })
+      return parse(request.answer, json, response.status)
+    },
+
+    async *streamEvents(request) {
+      const { body, status } = await accepted(request)
+      if (!body) throw new ProblemError(brokenAnswer(status, 'An answer without a body'))
+      try {
+        for await (const line of linesOf(body)) yield parse(request.answer, line, status)
+      } catch (error) {
+        throw error instanceof ProblemError ? error : unreachable(error, request.signal)
+      }
+    },
+  }
+}
+
+function needAfter({ claims, code }: { claims?: string | undefined; code: string }): TokenNeed | null {
+  if (claims) return { kind: 'claims', claims }
+  return code === 'signed-out' ? { kind: 'rejected' } : null
+}

@@ -1,0 +1,21 @@
+/** Why another token is wanted than the one last given. */
+export type TokenNeed =
+  | { readonly kind: 'rejected' }
+  | { readonly kind: 'claims'; readonly claims: string }
+  | { readonly kind: 'consent' }
+
+/** Who is signed in; `id` tells their stored choices from another person's in the same browser. */
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+}
+
+/** Whoever signed the person in, the browser or the host the page runs in. */
+export interface Identity {
+  readonly account: Account
+  /** An access token for our API; may ask the person to sign in again. */
+  readonly token: (need?: TokenNeed) => Promise<string>
+  /** Absent where the host owns the session. */
+  readonly signOut: (() => Promise<void>) | null
+}

@@ -1,0 +1,17 @@
+/** Keeps small choices in the browser; a frame without storage throws on touching it, and then nothing is kept. */
+export const stored = {
+  get(key: string): string | null {
+    try {
+      return localStorage.getItem(`workflow-desk.${key}`)
+    } catch {
+      return null
+    }
+  },
+  set(key: string, value: string): void {
+    try {
+      localStorage.setItem(`workflow-desk.${key}`, value)
+    } catch {
+      return
+    }
+  },
+}

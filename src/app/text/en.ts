@@ -1,0 +1,169 @@
+import { enProblems } from './problems.en.ts'
+
+const plural = new Intl.PluralRules('en')
+const flows = (count: number) => `${count} ${plural.select(count) === 'one' ? 'flow' : 'flows'}`
+
+/** The words of the page in English, which every other language has to match. */
+export const en = {
+  ...enProblems,
+  product: 'Workflow Desk',
+  productFor: 'for Microsoft Bookings',
+  language: { name: 'English', switchTo: 'Change language to' },
+  common: {
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected: press Ctrl+C to copy',
+    opensInNewTab: 'opens in a new tab',
+    tryAgain: 'Try again',
+    loading: 'Loading',
+    back: 'Back',
+    cancel: 'Cancel',
+    skipToContent: 'Skip to content',
+    list: (items: readonly string[]) => new Intl.ListFormat('en').format(items),
+  },
+  signIn: {
+    title: 'Know your booking page, build its flows',
+    lead: 'Find the SMTP address of your Microsoft Bookings page, see who holds its five flow slots, and build an appointment flow in a few minutes.',
+    button: 'Sign in with Microsoft',
+    account: 'Use your work or school account. Guest and personal accounts can’t be used.',
+    failed: 'You weren’t signed in.',
+    working: 'Signing you in',
+    again: 'Microsoft asks you to confirm who you are before you go on.',
+    continue: 'Continue',
+  },
+  header: {
+    account: (name: string) => `Account: ${name}`,
+    signOut: 'Sign out',
+    emulator: 'Emulator',
+    emulatorHint: 'Book test appointments in the emulator',
+  },
+  picker: {
+    title: 'Your booking pages',
+    search: 'Search by name or address',
+    none: (query: string) => `No booking page matches “${query}”.`,
+    found: (count: number) => `${count} ${plural.select(count) === 'one' ? 'booking page' : 'booking pages'}`,
+    empty: 'No booking pages were found for you.',
+    emptyAdvice: 'If you know the SMTP address of your booking page, enter it here.',
+    refused:
+      'Your organization doesn’t let you list its booking pages. You can still open one if you know its SMTP address.',
+    byAddress: 'Open by address',
+    notListed: 'Not in the list? Open a booking page by its address',
+    address: 'SMTP address of the booking page',
+    addressExample:
+      'For example ContosoClinic@contoso.com. It’s part of the address of the public booking page.',
+    addressInvalid: 'Enter a whole address, such as ContosoClinic@contoso.com.',
+    open: 'Open',
+    lastOpened: 'Last opened',
+  },
+  business: {
+    all: 'All booking pages',
+    publicPage: 'Open booking page',
+    address: 'SMTP address',
+    addressUse: 'Use this address in every Bookings trigger in Power Automate.',
+    copyAddress: 'Copy address',
+    contactAddress: (address: string) => `Customers write to ${address}. Triggers don’t accept that address.`,
+    role: 'Your role',
+    administrators: 'Administrators',
+    otherAdministrators: 'Other administrators',
+    noAdministrators: 'The list of administrators is empty.',
+    onlyAdministrator: 'You’re the only administrator of this booking page.',
+    chat: 'Chat',
+    chatWith: (name: string) => `Chat with ${name} in Microsoft Teams`,
+    failed: 'The booking page couldn’t be opened',
+  },
+  roles: {
+    administrator: {
+      name: 'Administrator',
+      allows: 'You can create appointment flows for this booking page.',
+    },
+    teamMember: {
+      name: 'Team member',
+      allows: 'You can see this booking page. Only administrators can create appointment flows.',
+    },
+    scheduler: {
+      name: 'Scheduler',
+      allows: 'You can manage appointments. Only administrators can create appointment flows.',
+    },
+    viewer: {
+      name: 'Viewer',
+      allows: 'You can see appointments. Only administrators can create appointment flows.',
+    },
+    guest: {
+      name: 'Guest',
+      allows: 'You can be booked for appointments. Only administrators can create appointment flows.',
+    },
+    externalGuest: {
+      name: 'External guest',
+      allows: 'You can be booked for appointments. Only administrators can create appointment flows.',
+    },
+    'cannot-tell': {
+      name: 'Can’t tell',
+      allows:
+        'You aren’t on the staff list. If you manage the mailbox you may still create appointment flows: Bookings decides when you try.',
+    },
+    stranger: {
+      name: 'None',
+      allows: 'You have no role on this booking page.',
+    },
+  },
+  triggers: {
+    CreateAppointment: 'When an appointment is booked',
+    UpdateAppointment: 'When an appointment is changed',
+    CancelAppointment: 'When an appointment is canceled',
+  },
+  slots: {
+    title: 'Flow slots',
+    headline: (held: number, limit: number, certain: boolean) => {
+      if (held >= limit) return `All ${limit} slots are in use`
+      if (held === 0) return `0 of ${limit} slots are known to be in use`
+      return `${certain ? '' : 'At least '}${held} of ${limit} slots are in use`
+    },
+    each: 'Every appointment flow that is on holds one slot of the mailbox, whoever owns it.',
+    whyAtLeast:
+      'Microsoft doesn’t list the slots of a mailbox. Flows that others own and haven’t shared with you hold slots too, but can’t be seen here.',
+    slot: (number: number) => `Slot ${number}`,
+    states: {
+      free: 'Free',
+      live: 'In use',
+      off: 'Off, probably free',
+      broken: 'On, but not listening',
+      foreign: 'In use by a flow you can’t see',
+      reserved: 'Reserved by a request',
+    },
+    freeUnsure: 'Free, as far as can be seen',
+    build: 'Build a flow',
+    full: 'All slots are in use. Instead of a new flow, add actions to one that exists.',
+    addInstead: 'Add actions to a flow',
+    onlyAdministrators: 'Only administrators can create appointment flows.',
+    askOneOf: (names: readonly string[]) =>
+      `Ask one of them: ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`,
+    unread: (names: readonly string[]) =>
+      `The flows of ${new Intl.ListFormat('en').format(names)} couldn’t be read, so more slots may be in use.`,
+  },
+  flows: {
+    title: 'Appointment flows',
+    count: flows,
+    none: 'No appointment flows yet',
+    noneAdvice: 'A flow you build for this booking page appears here.',
+    states: { on: 'On', off: 'Off', suspended: 'Suspended by Power Automate' },
+    turningOn: 'Turning on…',
+    turningOff: 'Turning off…',
+    turnedOn: (name: string) => `${name} is on`,
+    turnedOff: (name: string) => `${name} is off`,
+    switch: (name: string) => `${name}: on or off`,
+    owner: 'Owner',
+    you: 'you',
+    ownedByYou: (name: string) => `${name} (you)`,
+    uses: 'Uses',
+    environment: 'Environment',
+    changed: (date: string) => `Changed ${date}`,
+    cannotTell: 'Its address is an expression, so it may belong to another booking page.',
+    portal: 'Open in Power Automate',
+    addActions: 'Add actions…',
+    notFound: 'This flow is no longer on the booking page.',
+  },
+  notFound: { title: 'There’s nothing here', advice: 'The address of this page may be mistyped.' },
+}
+
+/** The words of the page, in any language. */
+export type Text = typeof en

@@ -1,0 +1,154 @@
+import type { Text } from './en.ts'
+import { jaProblems } from './problems.ja.ts'
+
+const list = (items: readonly string[]) => items.map((item) => `「${item}」`).join('')
+const people = (names: readonly string[]) => names.map((name) => `${name} さん`).join('、')
+
+/** 画面の日本語。 */
+export const ja: Text = {
+  ...jaProblems,
+  product: 'Workflow Desk',
+  productFor: 'for Microsoft Bookings',
+  language: { name: '日本語', switchTo: '表示言語を変更:' },
+  common: {
+    copy: 'コピー',
+    copied: 'コピーしました',
+    selected: '選択しました。Ctrl+C でコピーしてください',
+    opensInNewTab: '新しいタブで開きます',
+    tryAgain: '再試行',
+    loading: '読み込み中',
+    back: '戻る',
+    cancel: 'キャンセル',
+    skipToContent: 'メイン コンテンツへ移動',
+    list,
+  },
+  signIn: {
+    title: '予約ページの情報を確認し、フローを作成',
+    lead: 'Microsoft Bookings の予約ページの SMTP アドレスと、5 つのフロー枠を誰が使っているかを確認し、予定をきっかけに動くフローを数分で作成できます。',
+    button: 'Microsoft アカウントでサインイン',
+    account:
+      '職場または学校のアカウントでサインインしてください。ゲスト アカウントと個人用アカウントは使用できません。',
+    failed: 'サインインできませんでした。',
+    working: 'サインインしています',
+    again: '続けるには、本人確認のためもう一度サインインしてください。',
+    continue: '続ける',
+  },
+  header: {
+    account: (name) => `アカウント: ${name}`,
+    signOut: 'サインアウト',
+    emulator: 'エミュレーター',
+    emulatorHint: 'エミュレーターでテストの予定を作成します',
+  },
+  picker: {
+    title: '予約ページ',
+    search: '名前またはアドレスで検索',
+    none: (query) => `「${query}」に一致する予約ページはありません。`,
+    found: (count) => `${count} 件の予約ページ`,
+    empty: '予約ページが見つかりませんでした。',
+    emptyAdvice: '予約ページの SMTP アドレスがわかる場合は、ここに入力してください。',
+    refused:
+      '組織の設定により、予約ページの一覧を取得できません。SMTP アドレスがわかれば、予約ページを開くことができます。',
+    byAddress: 'アドレスを指定して開く',
+    notListed: '一覧にない場合は、アドレスを指定して開く',
+    address: '予約ページの SMTP アドレス',
+    addressExample: '例: ContosoClinic@contoso.com。公開されている予約ページの URL にも含まれています。',
+    addressInvalid: 'ContosoClinic@contoso.com のように、アドレス全体を入力してください。',
+    open: '開く',
+    lastOpened: '前回開いたページ',
+  },
+  business: {
+    all: 'すべての予約ページ',
+    publicPage: '予約ページを開く',
+    address: 'SMTP アドレス',
+    addressUse: 'Power Automate の Bookings トリガーには、必ずこのアドレスを指定します。',
+    copyAddress: 'アドレスをコピー',
+    contactAddress: (address) => `お客様からの連絡先は ${address} です。トリガーには使用できません。`,
+    role: 'あなたの役割',
+    administrators: '管理者',
+    otherAdministrators: 'ほかの管理者',
+    noAdministrators: '管理者が登録されていません。',
+    onlyAdministrator: 'この予約ページの管理者はあなただけです。',
+    chat: 'チャット',
+    chatWith: (name) => `Microsoft Teams で ${name} さんとチャット`,
+    failed: '予約ページを開けませんでした',
+  },
+  roles: {
+    administrator: { name: '管理者', allows: 'この予約ページの予定フローを作成できます。' },
+    teamMember: {
+      name: 'チーム メンバー',
+      allows: 'この予約ページを表示できます。予定フローを作成できるのは管理者だけです。',
+    },
+    scheduler: {
+      name: 'スケジューラ',
+      allows: '予定を管理できます。予定フローを作成できるのは管理者だけです。',
+    },
+    viewer: { name: 'ビューアー', allows: '予定を表示できます。予定フローを作成できるのは管理者だけです。' },
+    guest: { name: 'ゲスト', allows: '予定の担当者になれます。予定フローを作成できるのは管理者だけです。' },
+    externalGuest: {
+      name: '外部ゲスト',
+      allows: '予定の担当者になれます。予定フローを作成できるのは管理者だけです。',
+    },
+    'cannot-tell': {
+      name: '確認できません',
+      allows:
+        'スタッフの一覧に含まれていません。メールボックスを管理している場合は、予定フローを作成できることがあります。作成時に Bookings が判断します。',
+    },
+    stranger: { name: 'なし', allows: 'この予約ページでの役割はありません。' },
+  },
+  triggers: {
+    CreateAppointment: '予定が作成されたとき',
+    UpdateAppointment: '予定が更新されたとき',
+    CancelAppointment: '予定がキャンセルされたとき',
+  },
+  slots: {
+    title: 'フロー枠',
+    headline: (held, limit, certain) => {
+      if (held >= limit) return `${limit} 枠すべてを使用中`
+      if (held === 0) return `確認できる範囲では ${limit} 枠中 0 枠を使用中`
+      return `${limit} 枠中${certain ? '' : '少なくとも'} ${held} 枠を使用中`
+    },
+    each: 'オンになっている予定フローは、所有者にかかわらず、メールボックスの枠を 1 つずつ使用します。',
+    whyAtLeast:
+      'メールボックスの枠の一覧は Microsoft から提供されていません。共有されていないほかの人のフローも枠を使用しますが、ここには表示されません。',
+    slot: (number) => `枠 ${number}`,
+    states: {
+      free: '空き',
+      live: '使用中',
+      off: 'オフ (おそらく空き)',
+      broken: 'オンですが通知を受け取っていません',
+      foreign: '表示できないフローが使用中',
+      reserved: '依頼のため予約済み',
+    },
+    freeUnsure: '空き (確認できる範囲)',
+    build: 'フローを作成',
+    full: 'すべての枠が使用中です。新しいフローを作成する代わりに、既存のフローにアクションを追加してください。',
+    addInstead: 'フローにアクションを追加',
+    onlyAdministrators: '予定フローを作成できるのは管理者だけです。',
+    askOneOf: (names) => `次の管理者に依頼してください: ${people(names)}`,
+    unread: (names) =>
+      `${list(names)}のフローを読み取れませんでした。実際に使用中の枠はもっと多い可能性があります。`,
+  },
+  flows: {
+    title: '予定フロー',
+    count: (count) => `${count} 個のフロー`,
+    none: '予定フローはまだありません',
+    noneAdvice: 'この予約ページのフローを作成すると、ここに表示されます。',
+    states: { on: 'オン', off: 'オフ', suspended: 'Power Automate により中断' },
+    turningOn: 'オンにしています…',
+    turningOff: 'オフにしています…',
+    turnedOn: (name) => `「${name}」をオンにしました`,
+    turnedOff: (name) => `「${name}」をオフにしました`,
+    switch: (name) => `「${name}」のオンとオフの切り替え`,
+    owner: '所有者',
+    you: 'あなた',
+    ownedByYou: (name) => `${name} (あなた)`,
+    uses: '使用するコネクタ',
+    environment: '環境',
+    changed: (date) => `更新日: ${date}`,
+    cannotTell: 'アドレスが式で指定されているため、別の予約ページのフローである可能性があります。',
+    portal: 'Power Automate で開く',
+    addActions: 'アクションの追加…',
+    notFound: 'このフローは予約ページから削除されています。',
+  },
+  notFound: { title: 'ページが見つかりません', advice: 'URL が正しいか確認してください。' },
+}

@@ -1,0 +1,161 @@
+import type { ProblemCode } from '#contract/problem.ts'
+import type { Refusal } from '#domain/refusal/refusal.ts'
+import type { Remedy } from '#domain/refusal/remedy.ts'
+
+/** What happened, and what to do about it. */
+export interface Explanation {
+  readonly what: string
+  readonly todo: string
+}
+
+const problems: Record<ProblemCode, Explanation> = {
+  refused: { what: 'Microsoft refused the request.', todo: 'The details below say what it answered.' },
+  'not-administrator': {
+    what: 'Only administrators can create appointment flows.',
+    todo: 'Ask an administrator of this booking page to create the flow or to make you an administrator.',
+  },
+  'slots-full': {
+    what: 'All five slots of this mailbox are in use.',
+    todo: 'Add the actions to a flow that exists, or turn off one that is no longer needed.',
+  },
+  'answers-invalid': { what: 'Some answers can’t be used.', todo: 'Correct them and try again.' },
+  'request-invalid': { what: 'The request wasn’t understood.', todo: 'Reload the page and try again.' },
+  'connection-missing': {
+    what: 'A connection is missing.',
+    todo: 'Create the connection in Power Automate, then check again.',
+  },
+  'key-reused': {
+    what: 'This flow was already created with other answers.',
+    todo: 'Start again to create another one.',
+  },
+  'flow-changed': {
+    what: 'Somebody changed the flow in the meantime.',
+    todo: 'Reload the page to see the flow as it is now.',
+  },
+  'flow-unsuitable': {
+    what: 'These actions can’t be added to this flow.',
+    todo: 'Choose a flow of this booking page that starts with the same trigger.',
+  },
+  'unknown-template': { what: 'This template doesn’t exist.', todo: 'Choose one from the gallery.' },
+  'not-found': {
+    what: 'It wasn’t found.',
+    todo: 'Check the address. It may also have been deleted, or you may not have access to it.',
+  },
+  'signed-out': { what: 'You’re signed out.', todo: 'Sign in again to go on.' },
+  'guest-account': {
+    what: 'You’re a guest in this organization.',
+    todo: 'Guest accounts can’t use Workflow Desk. Sign in with an account of the organization that owns the booking page.',
+  },
+  'personal-account': {
+    what: 'This is a personal Microsoft account.',
+    todo: 'Workflow Desk needs a Microsoft 365 work or school account.',
+  },
+  'tenant-not-allowed': {
+    what: 'Your organization isn’t set up for Workflow Desk.',
+    todo: 'Ask the people who run Workflow Desk to allow your organization.',
+  },
+  'app-only': { what: 'This needs a signed-in person.', todo: 'Sign in with your own account.' },
+  offline: {
+    what: 'Workflow Desk couldn’t be reached.',
+    todo: 'Check your connection and try again. Nothing you entered is lost.',
+  },
+  internal: {
+    what: 'Something went wrong on our side.',
+    todo: 'Try again. If it keeps happening, send the details below to the people who run Workflow Desk.',
+  },
+}
+
+const remedies: Record<Remedy, Explanation> = {
+  reconnect: {
+    what: 'A connection is no longer signed in.',
+    todo: 'Open your connections in Power Automate, repair the one this flow uses, then try again.',
+  },
+  'not-administrator': {
+    what: 'Bookings says you aren’t an administrator of this mailbox.',
+    todo: 'Ask an administrator to create the flow or to make you an administrator. A new role can take a while to arrive.',
+  },
+  'domain-not-allowed': {
+    what: 'Bookings doesn’t allow the address that Power Automate wants to be notified at.',
+    todo: 'You can’t fix this yourself. Send the details below to Microsoft support.',
+  },
+  'forbidden-unclear': {
+    what: 'Bookings refused, and doesn’t say why.',
+    todo: 'Either you aren’t an administrator of this mailbox: ask one of them. Or Bookings doesn’t allow the notification address of Power Automate: send the details below to Microsoft support.',
+  },
+  quota: {
+    what: 'Bookings says this mailbox already has its five appointment flows.',
+    todo: 'Some may belong to flows you can’t see. Add the actions to a flow that exists, turn off one that isn’t needed, or ask the other administrators about theirs.',
+  },
+  throttled: {
+    what: 'Microsoft is receiving too many requests right now.',
+    todo: 'Wait a minute and try again.',
+  },
+  'connection-not-yours': {
+    what: 'A connection belongs to somebody else.',
+    todo: 'Choose a connection of your own, or ask its owner to share it.',
+  },
+  'data-policy': {
+    what: 'A data policy of your organization doesn’t allow these connectors together.',
+    todo: 'Choose another environment, or ask your Power Platform administrator.',
+  },
+  licence: {
+    what: 'A license is missing.',
+    todo: 'The flow needs a license you don’t have. Ask your Microsoft 365 administrator.',
+  },
+  consent: {
+    what: 'Workflow Desk hasn’t been allowed to act for you yet.',
+    todo: 'Agree when Microsoft asks. If you can’t, your administrator has to agree for the organization.',
+  },
+  interaction: { what: 'Microsoft wants to know that it’s you.', todo: 'Sign in again to go on.' },
+  stale: {
+    what: 'It was changed by somebody else in the meantime.',
+    todo: 'Load it again and repeat what you wanted to do.',
+  },
+  'not-found': {
+    what: 'Microsoft didn’t find it.',
+    todo: 'It may have been deleted, or you may not have access to it.',
+  },
+  'service-failure': {
+    what: 'A Microsoft service failed.',
+    todo: 'Try again in a few minutes. If it keeps happening, send the details below to Microsoft support.',
+  },
+  unknown: {
+    what: 'Microsoft refused, for a reason we don’t know.',
+    todo: 'The details below say what it answered. Send them to Microsoft support if you need help.',
+  },
+}
+
+const services: Record<Refusal['service'], string> = {
+  entra: 'Microsoft Entra',
+  graph: 'Microsoft Graph',
+  discovery: 'Power Platform discovery',
+  dataverse: 'Dataverse',
+  'power-platform': 'Power Platform',
+}
+
+/** The words for everything that can fail. */
+export const enProblems = {
+  problems,
+  remedies,
+  services,
+  problem: {
+    details: 'All details',
+    copyDetails: 'Copy details',
+    service: 'Service',
+    operation: 'Operation',
+    status: 'Status',
+    code: 'Code',
+    message: 'Message',
+    layer: (number: number) => `Answer ${number}`,
+    time: 'Time',
+    requestId: 'Request ID',
+    ourRequestId: 'Our request ID',
+    retryAfter: 'Retry after',
+    seconds: (count: number) =>
+      new Intl.NumberFormat('en', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(count),
+    body: 'Answer as received',
+    fields: 'Fields',
+    signInAgain: 'Sign in again',
+    otherAccount: 'Use another account',
+  },
+}

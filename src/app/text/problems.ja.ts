@@ -1,0 +1,155 @@
+import type { enProblems } from './problems.en.ts'
+
+/** 失敗についての日本語。 */
+export const jaProblems: typeof enProblems = {
+  problems: {
+    refused: {
+      what: 'Microsoft のサービスが要求を拒否しました。',
+      todo: '応答の内容は、下の詳細で確認できます。',
+    },
+    'not-administrator': {
+      what: '予定フローを作成できるのは管理者だけです。',
+      todo: 'この予約ページの管理者に、フローの作成または管理者への変更を依頼してください。',
+    },
+    'slots-full': {
+      what: 'このメールボックスの 5 つの枠はすべて使用中です。',
+      todo: '既存のフローにアクションを追加するか、不要なフローをオフにしてください。',
+    },
+    'answers-invalid': { what: '使用できない入力があります。', todo: '修正して、もう一度お試しください。' },
+    'request-invalid': {
+      what: '要求を処理できませんでした。',
+      todo: 'ページを再読み込みして、もう一度お試しください。',
+    },
+    'connection-missing': {
+      what: '必要な接続がありません。',
+      todo: 'Power Automate で接続を作成してから、もう一度確認してください。',
+    },
+    'key-reused': {
+      what: 'このフローは、別の内容ですでに作成されています。',
+      todo: '別のフローを作成するには、最初からやり直してください。',
+    },
+    'flow-changed': {
+      what: 'フローがほかの人によって変更されました。',
+      todo: 'ページを再読み込みして、最新のフローを確認してください。',
+    },
+    'flow-unsuitable': {
+      what: 'このフローには、これらのアクションを追加できません。',
+      todo: '同じ予約ページの、同じトリガーで始まるフローを選択してください。',
+    },
+    'unknown-template': { what: 'このテンプレートは存在しません。', todo: '一覧から選択してください。' },
+    'not-found': {
+      what: '見つかりませんでした。',
+      todo: 'アドレスを確認してください。削除されたか、アクセス権がない可能性もあります。',
+    },
+    'signed-out': { what: 'サインアウトしています。', todo: '続けるには、もう一度サインインしてください。' },
+    'guest-account': {
+      what: 'この組織ではゲストとして登録されています。',
+      todo: 'ゲスト アカウントでは Workflow Desk を使用できません。予約ページを所有する組織のアカウントでサインインしてください。',
+    },
+    'personal-account': {
+      what: '個人用の Microsoft アカウントです。',
+      todo: 'Workflow Desk を使用するには、Microsoft 365 の職場または学校のアカウントが必要です。',
+    },
+    'tenant-not-allowed': {
+      what: 'お使いの組織では Workflow Desk を利用できません。',
+      todo: 'Workflow Desk の運営者に、組織の利用を許可するよう依頼してください。',
+    },
+    'app-only': {
+      what: 'この操作にはユーザーのサインインが必要です。',
+      todo: '自分のアカウントでサインインしてください。',
+    },
+    offline: {
+      what: 'Workflow Desk に接続できませんでした。',
+      todo: 'ネットワーク接続を確認して、もう一度お試しください。入力した内容は失われません。',
+    },
+    internal: {
+      what: 'Workflow Desk で問題が発生しました。',
+      todo: 'もう一度お試しください。解決しない場合は、下の詳細を Workflow Desk の運営者に送ってください。',
+    },
+  },
+  remedies: {
+    reconnect: {
+      what: '接続のサインインが無効になっています。',
+      todo: 'Power Automate で接続を開き、このフローで使用する接続を修復してから、もう一度お試しください。',
+    },
+    'not-administrator': {
+      what: 'Bookings で、このメールボックスの管理者として認められませんでした。',
+      todo: '管理者に、フローの作成または管理者への変更を依頼してください。役割の変更が反映されるまで時間がかかることがあります。',
+    },
+    'domain-not-allowed': {
+      what: 'Power Automate の通知先 URL のドメインが、Bookings で許可されていません。',
+      todo: 'ご自身では解決できません。下の詳細を Microsoft サポートに送ってください。',
+    },
+    'forbidden-unclear': {
+      what: 'Bookings に拒否されましたが、理由が示されていません。',
+      todo: '考えられる原因は 2 つあります。このメールボックスの管理者でない場合は、管理者に依頼してください。Power Automate の通知先 URL のドメインが許可されていない場合は、下の詳細を Microsoft サポートに送ってください。',
+    },
+    quota: {
+      what: 'このメールボックスには、すでに 5 つの予定フローがあります (Bookings の応答)。',
+      todo: '表示できないフローが枠を使用している可能性があります。既存のフローにアクションを追加するか、不要なフローをオフにするか、ほかの管理者に確認してください。',
+    },
+    throttled: {
+      what: 'Microsoft のサービスへの要求が集中しています。',
+      todo: '1 分ほど待ってから、もう一度お試しください。',
+    },
+    'connection-not-yours': {
+      what: 'ほかの人が所有する接続が使用されています。',
+      todo: '自分の接続を選択するか、所有者に共有を依頼してください。',
+    },
+    'data-policy': {
+      what: '組織のデータ ポリシーにより、これらのコネクタを一緒に使用できません。',
+      todo: '別の環境を選択するか、Power Platform の管理者に問い合わせてください。',
+    },
+    licence: {
+      what: 'ライセンスが不足しています。',
+      todo: 'このフローに必要なライセンスがありません。Microsoft 365 の管理者に問い合わせてください。',
+    },
+    consent: {
+      what: 'Workflow Desk によるアクセスがまだ許可されていません。',
+      todo: 'Microsoft の確認画面で同意してください。同意できない場合は、管理者が組織全体に対して同意する必要があります。',
+    },
+    interaction: { what: '本人確認が必要です。', todo: '続けるには、もう一度サインインしてください。' },
+    stale: {
+      what: 'ほかの人によって変更されました。',
+      todo: '再読み込みしてから、操作をやり直してください。',
+    },
+    'not-found': {
+      what: 'Microsoft のサービスで見つかりませんでした。',
+      todo: '削除されたか、アクセス権がない可能性があります。',
+    },
+    'service-failure': {
+      what: 'Microsoft のサービスでエラーが発生しました。',
+      todo: '数分後にもう一度お試しください。解決しない場合は、下の詳細を Microsoft サポートに送ってください。',
+    },
+    unknown: {
+      what: 'Microsoft のサービスに拒否されました。原因は特定できません。',
+      todo: '応答の内容は、下の詳細で確認できます。必要に応じて Microsoft サポートに送ってください。',
+    },
+  },
+  services: {
+    entra: 'Microsoft Entra',
+    graph: 'Microsoft Graph',
+    discovery: 'Power Platform 検出サービス',
+    dataverse: 'Dataverse',
+    'power-platform': 'Power Platform',
+  },
+  problem: {
+    details: '詳細をすべて表示',
+    copyDetails: '詳細をコピー',
+    service: 'サービス',
+    operation: '操作',
+    status: '状態コード',
+    code: 'エラー コード',
+    message: 'メッセージ',
+    layer: (number) => `応答 ${number}`,
+    time: '日時',
+    requestId: '要求 ID',
+    ourRequestId: 'Workflow Desk の要求 ID',
+    retryAfter: '再試行までの時間',
+    seconds: (count) => `${count} 秒`,
+    body: '受信した応答',
+    fields: '項目',
+    signInAgain: 'もう一度サインイン',
+    otherAccount: '別のアカウントを使用',
+  },
+}

@@ -1,0 +1,77 @@
+import {
+  createContext,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  use,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
+import { stored } from '../stored.ts'
+import { en, type Text } from './en.ts'
+import { chooseLanguage, type Language } from './language.ts'
+import { loadOnce } from './load-once.ts'
+
+interface Speaking {
+  readonly language: Language
+  readonly speak: (language: Language) => void
+}
+
+const SpeakingContext = createContext<Speaking>({ language: 'en', speak: () => undefined })
+const TextContext = createContext<Text>(en)
+
+// The second language costs nothing until somebody speaks it.
+const japanese = loadOnce(() => import('./ja.ts').then(({ ja }) => ja))
+
+function Words({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  const text = language === 'ja' ? use(japanese()) : en
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return <TextContext value={text}>{children}</TextContext>
+}
+
+/** Gives what stands inside it the words of the chosen language. */
+export function TextProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(() =>
+    chooseLanguage(
+      new URLSearchParams(location.search).get('locale'),
+      stored.get('language'),
+      navigator.languages,
+    ),
+  )
+  const speaking = useMemo(() => {
+    const speak = (chosen: Language) => {
+      stored.set('language', chosen)
+      startTransition(() => setLanguage(chosen))
+    }
+    return { language, speak }
+  }, [language])
+  return (
+    <SpeakingContext value={speaking}>
+      <Suspense>
+        <Words language={language}>{children}</Words>
+      </Suspense>
+    </SpeakingContext>
+  )
+}
+
+/** The words of the page. */
+export const useText = (): Text => useContext(TextContext)
+
+/** The language spoken, and the way to speak another. */
+export const useLanguage = (): Speaking => useContext(SpeakingContext)
+
+/** Words of a feature that load on demand, by language. */
+export type LazyWords<Words> = Readonly<Record<Language, () => Promise<Words>>>
+
+/** Declares the words of a feature, each language loaded the first time it is spoken. */
+export const lazyWords = <Words,>(load: LazyWords<Words>): LazyWords<Words> => ({
+  en: loadOnce(load.en),
+  ja: loadOnce(load.ja),
+})
+
+/** The words of a feature; suspends until they are there. */
+export const useWords = <Words,>(words: LazyWords<Words>): Words => use(words[useLanguage().language]())

@@ -1,0 +1,33 @@
+import { makeStyles } from '@fluentui/react-components'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+
+const AnnounceContext = createContext<(message: string) => void>(() => undefined)
+
+const useStyles = makeStyles({
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+})
+
+/** Reads results aloud, politely, to whoever listens to the page. */
+export function Announcer({ children }: { readonly children: ReactNode }) {
+  const [said, setSaid] = useState({ message: '', turn: 0 })
+  const announce = useCallback((message: string) => setSaid(({ turn }) => ({ message, turn: turn + 1 })), [])
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      <div className={useStyles().unseen} aria-live="polite">
+        {/* A new element each time, so that saying the same twice is heard twice. */}
+        <span key={said.turn}>{said.message}</span>
+      </div>
+    </AnnounceContext>
+  )
+}
+
+/** Says a message to screen readers. */
+export const useAnnounce = () => useContext(AnnounceContext)

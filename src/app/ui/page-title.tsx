@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { createContext, type RefObject, useContext, useEffect, useRef } from 'react'
+import { useText } from '../text/text-context.tsx'
+
+/** Whether the page has just been opened; then the browser has the focus where it should be. */
+export const ArrivalContext = createContext<RefObject<boolean>>({ current: true })
+
+const useStyles = makeStyles({
+  title: {
+    margin: '0',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+  },
+})
+
+/** The one h1 of a page: it names the document, and takes the focus when the page is navigated to. */
+export function PageTitle({ children }: { readonly children: string }) {
+  const { product } = useText()
+  const arrival = useContext(ArrivalContext)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    if (!arrival.current) heading.current?.focus()
+    arrival.current = false
+  }, [arrival])
+
+  return (
+    <h1 ref={heading} tabIndex={-1} className={useStyles().title}>
+      <title>{`${children} | ${product}`}</title>
+      {children}
+    </h1>
+  )
+}
