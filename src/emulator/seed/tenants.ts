@@ -1,44 +1,77 @@
 import type { Tenant } from '../tenant.ts'
+import { academy, clinic, studio } from './businesses.ts'
+import { clinicConnections, studioConnections } from './connections.ts'
+import { clinicEnvironments, defaultEnvironment } from './environments.ts'
+import { plantFlows } from './flows.ts'
+import { clinicUsers, studioUsers } from './people.ts'
+import type { Seeding } from './seeding.ts'
+import { usualSwitches } from './switches.ts'
 
 /** The main demo tenant. */
-export function contoso(now: Date): Tenant {
-  return contosoLike('c0170500-0c11-4a1c-8ea1-7c0170500001', now, 'Contoso Health')
+export const contoso = (now: Date): Tenant =>
+  clinicTenant({
+    tenantId: 'c0a70500-5a1e-4c11-9c0a-70500c0a7050',
+    name: 'Contoso Health',
+    domain: 'contoso.example',
+    label: 'contoso',
+    now,
+  })
+
+/** A tenant seeded like the main one, under GUIDs and names of its own. */
+export function contosoLike(tenantId: string, now: Date, name = 'Contoso Health'): Tenant {
+  const own = tenantId.slice(0, 8)
+  return clinicTenant({ tenantId, name, domain: `contoso-${own}.example`, label: `contoso${own}`, now })
 }
 
 /** The second tenant, which shows that tenants see nothing of each other. */
 export function fabrikam(now: Date): Tenant {
-  return emptyTenant('fab21ca0-0c11-4a1c-8ea1-7fab21ca0002', 'Fabrikam 工房', 'fabrikam.example', now)
-}
-
-/** A tenant seeded like the main one, under GUIDs and names of its own. */
-export function contosoLike(id: string, now: Date, name = 'Contoso Health'): Tenant {
-  return emptyTenant(id, name, 'contoso.example', now)
-}
-
-function emptyTenant(id: string, name: string, domain: string, _now: Date): Tenant {
+  const seeding: Seeding = {
+    tenantId: 'fab21ca0-0b0e-4f0b-8fab-21ca0fab21ca',
+    name: 'Fabrikam 工房',
+    domain: 'fabrikam.example',
+    label: 'fabrikam',
+    now,
+  }
+  const users = studioUsers(seeding)
   return {
-    id,
-    name,
-    domain,
-    users: [],
-    businesses: [],
-    environments: [],
-    connections: [],
-    webhooks: new Map(),
-    journal: [],
-    runs: [],
-    zoomMeetings: [],
-    stripeCustomers: [],
-    switches: {
-      businessListForbidden: false,
-      isoTimes: false,
-      wrapperStatus: 400,
-      refusalSurface: 'sync',
-      armOnDataverseActivate: true,
-      webhookAnswer: 'decide',
-      consentMissing: [],
-      claimsChallenge: false,
-    },
-    faults: [],
+    ...emptyTenant(seeding),
+    users,
+    businesses: [studio(seeding, users)],
+    environments: [defaultEnvironment(seeding, users)],
+    connections: studioConnections(seeding),
   }
 }
+
+function clinicTenant(seeding: Seeding): Tenant {
+  const users = clinicUsers(seeding)
+  const business = clinic(seeding, users)
+  const environments = clinicEnvironments(seeding, users)
+  const webhooks = environments.flatMap(({ organization }) =>
+    organization ? plantFlows(seeding, organization, business) : [],
+  )
+  return {
+    ...emptyTenant(seeding),
+    users,
+    businesses: [business, academy(seeding, users)],
+    environments,
+    connections: clinicConnections(seeding),
+    webhooks: new Map([[business.id.toLowerCase(), webhooks]]),
+  }
+}
+
+const emptyTenant = ({ tenantId: id, name, domain }: Seeding): Tenant => ({
+  id,
+  name,
+  domain,
+  users: [],
+  businesses: [],
+  environments: [],
+  connections: [],
+  webhooks: new Map(),
+  journal: [],
+  runs: [],
+  zoomMeetings: [],
+  stripeCustomers: [],
+  switches: usualSwitches(),
+  faults: [],
+})

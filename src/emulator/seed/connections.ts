@@ -1,0 +1,48 @@
+import type { Connection } from '../tenant.ts'
+import { defaultEnvironmentId } from './environments.ts'
+import { type Seeding, seededGuid, userId } from './seeding.ts'
+
+const accounts: Record<string, string> = {
+  shared_microsoftbookings: 'Microsoft Bookings',
+  shared_zoommeetingsip: 'Zoom Meetings',
+  shared_stripe: 'Stripe',
+  shared_office365: 'Office 365 Outlook',
+  shared_commondataserviceforapps: 'Microsoft Dataverse',
+  shared_teams: 'Microsoft Teams',
+}
+
+/** Every connector for each of the two administrators, one of them with a broken Zoom; and what the leaver left. */
+export const clinicConnections = (seeding: Seeding): Connection[] => [
+  ...connectionsOf(seeding, 'hanako.sato'),
+  ...connectionsOf(seeding, 'adele.vance', { broken: 'shared_zoommeetingsip' }),
+  ...connectionsOf(seeding, 'leaver', { only: ['shared_microsoftbookings', 'shared_teams'] }),
+]
+
+/** A connection to every connector for the second tenant's administrator. */
+export const studioConnections = (seeding: Seeding): Connection[] => connectionsOf(seeding, 'yuki.tanaka')
+
+/** The name under which a user's connection to a connector is known. */
+export function connectionName(seeding: Seeding, local: string, apiName: string): string {
+  const kind = apiName.replace('shared_', '')
+  return `shared-${kind}-${seededGuid(seeding, 'connection', local, apiName)}`
+}
+
+function connectionsOf(
+  seeding: Seeding,
+  local: string,
+  { broken, only }: { broken?: string; only?: string[] } = {},
+): Connection[] {
+  return Object.entries(accounts)
+    .filter(([apiName]) => only?.includes(apiName) ?? true)
+    .map(([apiName, product]) => ({
+      name: connectionName(seeding, local, apiName),
+      environmentId: defaultEnvironmentId(seeding),
+      apiName,
+      displayName: isMicrosoft(apiName) ? `${local}@${seeding.domain}` : product,
+      ownerId: userId(seeding, local),
+      status: apiName === broken ? 'Error' : 'Connected',
+    }))
+}
+
+/** Connections to Microsoft's own services are named after the account that signed in. */
+const isMicrosoft = (apiName: string) => apiName !== 'shared_zoommeetingsip' && apiName !== 'shared_stripe'
