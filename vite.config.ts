@@ -9,14 +9,26 @@ export default defineConfig({
   builder: {},
   environments: {
     client: {
-      build: { outDir: '../../dist/app', emptyOutDir: true, target: 'es2022', rolldownOptions: { input: 'src/app/index.html' } },
+      build: {
+        outDir: '../../dist/app',
+        emptyOutDir: true,
+        target: 'es2022',
+        rolldownOptions: { input: 'src/app/index.html' },
+      },
     },
     ssr: {
-      build: { outDir: '../../dist/server', emptyOutDir: true, target: 'node20', ssr: true, rolldownOptions: { input: 'src/start.ts' } },
+      build: {
+        outDir: '../../dist/server',
+        emptyOutDir: true,
+        target: 'node20',
+        ssr: true,
+        rolldownOptions: { input: 'src/start.ts' },
+      },
     },
   },
   test: {
     root: '.',
     include: ['src/**/*.test.{ts,tsx}'],
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 })

@@ -1,0 +1,98 @@
+import { EMULATOR_URL } from './places.ts'
+
+/** A tenant of the emulator's that one test has to itself. */
+export interface Tenant {
+  readonly id: string
+  readonly name: string
+  readonly users: readonly { id: string; displayName: string; userPrincipalName: string }[]
+  readonly businesses: readonly { id: string; displayName: string }[]
+}
+
+/** One request that a flow sent to a connector. */
+export interface Sent {
+  readonly flowName: string
+  readonly connector: string
+  readonly operationId: string
+  readonly method: string
+  readonly path: string
+  readonly body: Record<string, unknown>
+}
+
+export interface Booking {
+  readonly shape: 'one-to-one' | 'group' | 'empty-group' | 'two-staff'
+  readonly overrides?: {
+    customers?: { name: string; emailAddress: string; phone?: string; notes?: string }[]
+    start?: string
+  }
+}
+
+async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
+  const response = await fetch(`${EMULATOR_URL}/__emulator${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  })
+  if (!response.ok)
+    throw new Error(`The emulator answered ${response.status} to ${method} ${path}: ${await response.text()}`)
+  const text = await response.text()
+  return text === '' ? (undefined as Answer) : JSON.parse(text)
+}
+
+/** Microsoft's side of a test: what a person could do or look up there. */
+export class Microsoft {
+  private constructor(readonly tenant: Tenant) {}
+
+  static async open(name: string): Promise<Microsoft> {
+    return new Microsoft(await ask<Tenant>('/tenants', 'POST', { name }))
+  }
+
+  #at = (path: string) => `/tenants/${this.tenant.id}${path}`
+
+  close = () => ask<void>(this.#at(''), 'DELETE')
+  user = (name: string) => {
+    const user = this.tenant.users.find(({ displayName, userPrincipalName }) =>
+      [displayName, userPrincipalName.split('@')[0]].includes(name),
+    )
+    if (!user) throw new Error(`There is no user ${name}.`)
+    return user
+  }
+  business = (name: string) => {
+    const business = this.tenant.businesses.find(({ displayName }) => displayName === name)
+    if (!business) throw new Error(`There is no booking page ${name}.`)
+    return business.id
+  }
+  token = async (user: string, more: Record<string, unknown> = {}) =>
+    (
+      await ask<{ access_token: string }>(this.#at('/tokens'), 'POST', {
+        user: this.user(user).userPrincipalName,
+        ...more,
+      })
+    ).access_token
+  book = (business: string, booking: Booking) =>
+    ask<{ appointment: { id: string }; runs: { flowName: string; status: string }[] }>(
+      this.#at(`/businesses/${encodeURIComponent(business)}/appointments`),
+      'POST',
+      booking,
+    )
+  sent = async () => (await ask<{ entries: Sent[] }>(this.#at('/journal'))).entries
+  forgetSent = () => ask<void>(this.#at('/journal'), 'DELETE')
+  webhooks = async (business: string) =>
+    (await ask<{ webhooks: unknown[] }>(this.#at(`/webhooks/${encodeURIComponent(business)}`))).webhooks
+  workflows = async () =>
+    (
+      await ask<{ workflows: { workflowid: string; name: string; statecode: number; clientdata: string }[] }>(
+        this.#at('/workflows'),
+      )
+    ).workflows
+  requests = async () =>
+    (await ask<{ requests: { method: string; path: string; status: number }[] }>(this.#at('/requests')))
+      .requests
+  forgetRequests = () => ask<void>(this.#at('/requests'), 'DELETE')
+  orphans = (business: string, count: number) => ask<void>(this.#at('/orphans'), 'POST', { business, count })
+  set = (switches: Record<string, unknown>) => ask<void>(this.#at('/switches'), 'PATCH', switches)
+  fault = async (fault: Record<string, unknown>) =>
+    (await ask<{ id: string }>(this.#at('/faults'), 'POST', fault)).id
+  hit = (fault: string) => ask<void>(this.#at(`/faults/${fault}/hit`))
+  clear = (fault: string) => ask<void>(this.#at(`/faults/${fault}`), 'DELETE')
+}
