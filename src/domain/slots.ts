@@ -23,3 +23,36 @@ export const Slots = v.object({
   slots: v.pipe(v.array(Slot), v.length(SLOT_LIMIT)),
 })
 export type Slots = v.InferOutput<typeof Slots>
+
+/** A flow of the mailbox that the caller can see, with its triggers on this mailbox alone. */
+export interface SeenFlow {
+  readonly id: string
+  readonly name: string
+  readonly owner: string
+  readonly state: 'on' | 'off' | 'suspended'
+  readonly triggers: readonly { readonly operation: TriggerOperation }[]
+}
+
+/**
+ * The slots of a mailbox from the flows that can be seen and, where a refusal once said so, that it is full.
+ * A suspended flow counts as live: nothing says that its webhook is gone. A flow that is off has probably given its slot back.
+ */
+export function slotsOf(flows: readonly SeenFlow[], learnt: { readonly fullAt: string } | null): Slots {
+  const live = [...taken(flows, 'on', 'live'), ...taken(flows, 'suspended', 'live')]
+  const rest: Slot[] = learnt ? places('foreign') : [...taken(flows, 'off', 'off'), ...places('free')]
+  const held = learnt ? SLOT_LIMIT : Math.min(live.length, SLOT_LIMIT)
+  return { held, certain: held === SLOT_LIMIT, slots: [...live, ...rest].slice(0, SLOT_LIMIT) }
+}
+
+/** Whether another flow may be turned on, as far as can be seen. */
+export const roomFor = ({ held }: Slots): boolean => held < SLOT_LIMIT
+
+/** One slot for each trigger, for it is webhooks that Bookings counts. */
+const taken = (flows: readonly SeenFlow[], flowState: SeenFlow['state'], state: SlotState): Slot[] =>
+  flows
+    .filter((flow) => flow.state === flowState)
+    .flatMap(({ id, name, owner, triggers }) =>
+      triggers.map(({ operation }) => ({ state, flow: { id, name, owner, operation } })),
+    )
+
+const places = (state: SlotState): Slot[] => Array.from({ length: SLOT_LIMIT }, () => ({ state, flow: null }))
