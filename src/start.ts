@@ -34,8 +34,8 @@ async function start(): Promise<void> {
   const configured = requiredVariables.some((name) => env[name]?.trim())
   const isDemo = !configured && env.NODE_ENV !== 'production'
   const config = readConfig(isDemo ? await demo(env) : env)
-  await serve(config, APP)
-  say(`Workflow Desk                  ${config.publicUrl}`)
+  const { port } = await serve(config, APP)
+  say(`Workflow Desk                  ${env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`}`)
 }
 
 start().catch((error: unknown) => {

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll } from 'vitest'
+import { startEmulator } from '#emulator/emulator.ts'
+import { serverApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+
+interface Tenant {
+  readonly id: string
+  readonly name: string
+  readonly domain: string
+  readonly users: { id: string; displayName: string; userPrincipalName: string }[]
+  readonly businesses: { id: string; displayName: string }[]
+  readonly environments: { id: string; displayName: string; organization: string | null }[]
+}
+
+/** A server of ours and an emulator of its own, for one file of tests. */
+export class Fixture {
+  readonly logged: unknown[] = []
+  #app: ReturnType<typeof serverApp> | undefined
+  #config: Config | undefined
+  #url = ''
+
+  async start(): Promise<() => Promise<void>> {
+    const emulator = await startEmulator({ port: 0 })
+    this.#url = emulator.url
+    this.#config = readConfig({
+      ENTRA_TENANT_ID: 'organizations',
+      ENTRA_CLIENT_ID: '11111111-aaaa-4bbb-8ccc-222222222222',
+      ENTRA_CLIENT_SECRET: 'workflow-desk-demo-secret',
+      ENTRA_URL: `${emulator.url}/login`,
+      GRAPH_URL: `${emulator.url}/graph`,
+      DISCOVERY_URL: `${emulator.url}/disco`,
+      POWER_PLATFORM_URL: `${emulator.url}/pp`,
+    })
+    this.restart()
+    return () => emulator.close()
+  }
+
+  /** Another process of the server, as far as its memory goes. */
+  restart(more: Partial<Config> = {}): void {
+    if (!this.#config) throw new Error('Start the fixture first.')
+    this.#app = serverApp({
+      config: { ...this.#config, ...more },
+      directory: 'dist/app',
+      log: (line) => this.logged.push(line),
+    })
+  }
+
+  get config(): Config {
+    if (!this.#config) throw new Error('Start the fixture first.')
+    return this.#config
+  }
+
+  async control<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
+    const response = await fetch(`${this.#url}/__emulator${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${response.status} ${path} ${text}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+
+  tenant = (name: string): Promise<Tenant> => this.control('/tenants', 'POST', { name })
+
+  /** A request to our API in somebody's name. */
+  async as(
+    tenant: Tenant,
+    user: string,
+    path: string,
+    init: { method?: string; json?: unknown; claims?: object } = {},
+  ) {
+    const { access_token } = await this.control<{ access_token: string }>(
+      `/tenants/${tenant.id}/tokens`,
+      'POST',
+      {
+        user: `${user}@${tenant.domain}`,
+        claims: init.claims,
+      },
+    )
+    return this.request(path, access_token, init)
+  }
+
+  async request(path: string, token: string | undefined, init: { method?: string; json?: unknown } = {}) {
+    if (!this.#app) throw new Error('Start the fixture first.')
+    const body = init.json === undefined ? undefined : JSON.stringify(init.json)
+    return this.#app.request(path, {
+      method: init.method ?? 'GET',
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'content-length': String(body.length) }),
+      },
+      ...(body === undefined ? {} : { body }),
+    })
+  }
+}
+
+/** Gives a file of tests its fixture. */
+export function startFixture(): Fixture {
+  const fixture = new Fixture()
+  let stop = async () => {}
+  beforeAll(async () => {
+    stop = await fixture.start()
+  })
+  afterAll(() => stop())
+  return fixture
+}

@@ -1,0 +1,135 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { BusinessList, BusinessOverview } from '#contract/business.ts'
+import { startFixture } from '../desk.fixture.ts'
+
+const fixture = startFixture()
+
+const overview = async (...args: Parameters<typeof fixture.as>) => {
+  const response = await fixture.as(...args)
+  expect(response.status).toBe(200)
+  return v.parse(BusinessOverview, await response.json())
+}
+
+/** Tenants made for tests have domains of their own. */
+const clinicOf = (tenant: Awaited<ReturnType<typeof fixture.tenant>>) =>
+  `/api/businesses/${tenant.businesses.find(({ displayName }) => displayName === 'Contoso Clinic')?.id}`
+
+describe('the booking pages', () => {
+  it('are listed with the SMTP address of each, its case kept', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    const response = await fixture.as(tenant, 'adele.vance', '/api/businesses')
+    const { businesses } = v.parse(BusinessList, await response.json())
+    expect(businesses).toContainEqual({
+      address: `ContosoClinic@${tenant.domain}`,
+      displayName: 'Contoso Clinic',
+    })
+  })
+
+  it('can be opened by address where Graph refuses the list', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    await fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', { businessListForbidden: true })
+    const list = await fixture.as(tenant, 'adele.vance', '/api/businesses')
+    expect([list.status, (await list.json()).code]).toEqual([403, 'refused'])
+    expect((await overview(tenant, 'adele.vance', clinicOf(tenant))).business.displayName).toBe(
+      'Contoso Clinic',
+    )
+  })
+
+  it('answer 404 for what is no address', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    const response = await fixture.as(tenant, 'adele.vance', '/api/businesses/not-an-address')
+    expect([response.status, (await response.json()).code]).toEqual([404, 'not-found'])
+  })
+
+  it('are not known across tenants', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    const other = await fixture.tenant('Others')
+    const response = await fixture.as(other, 'adele.vance', clinicOf(tenant))
+    const unknown = await fixture.as(other, 'adele.vance', '/api/businesses/Nowhere@contoso.example')
+    expect([response.status, unknown.status]).toEqual([404, 404])
+  })
+})
+
+describe('a booking page', () => {
+  it('shows at least three of five slots, who holds them, and the flow that is off', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    const { slots, flows } = await overview(tenant, 'adele.vance', clinicOf(tenant))
+    expect(slots).toMatchObject({ held: 3, certain: false })
+    expect(slots.slots.map(({ state }) => state)).toEqual(['live', 'live', 'live', 'off', 'free'])
+    expect(
+      flows
+        .filter(({ state }) => state === 'on')
+        .map(({ owner }) => owner.name)
+        .sort(),
+    ).toEqual(['Adele Vance', '佐藤 花子', '佐藤 花子'])
+    expect(flows.filter(({ owner }) => owner.isMe).length).toBe(2)
+  })
+
+  it.each([
+    ['hanako.sato', 'administrator', true],
+    ['adele.vance', 'administrator', true],
+    ['sam.super', 'cannot-tell', true],
+    ['taro.yamada', 'teamMember', false],
+    ['mei.suzuki', 'scheduler', false],
+    ['victor.lee', 'viewer', false],
+    ['grace.guest', 'guest', false],
+    ['stan.stranger', 'stranger', false],
+  ])('tells %s that they are: %s', async (user, role, mayBuild) => {
+    const tenant = await fixture.tenant('Businesses')
+    const answer = await overview(tenant, user, clinicOf(tenant))
+    expect([answer.role, answer.mayBuild]).toEqual([role, mayBuild])
+    const known = role === 'stranger' ? [] : [`adele.vance@${tenant.domain}`, `hanako.sato@${tenant.domain}`]
+    expect(answer.administrators.map(({ emailAddress }) => emailAddress).sort()).toEqual(known)
+  })
+
+  it('waits out Graph when it is throttled, and nobody notices', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { path: 'staffMembers' },
+      times: 1,
+      phase: 'before',
+      answer: {
+        status: 429,
+        headers: { 'retry-after': '0' },
+        body: { error: { code: 'TooManyRequests', message: '' } },
+      },
+    })
+    expect((await overview(tenant, 'adele.vance', clinicOf(tenant))).role).toBe('administrator')
+  })
+
+  it('says which environment could not be read, and shows the rest', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { path: '/workflows' },
+      times: 1,
+      phase: 'before',
+      answer: {
+        status: 403,
+        body: { error: { code: '0x80040220', message: 'missing prvReadWorkflow privilege' } },
+      },
+    })
+    const answer = await overview(tenant, 'adele.vance', clinicOf(tenant))
+    expect(answer.unreadEnvironments).toHaveLength(1)
+    expect(answer.slots).toMatchObject({ held: 0, certain: false })
+  })
+
+  it('relays a claims challenge to the browser and logs nobody out', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    await fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', { claimsChallenge: true })
+    const response = await fixture.as(tenant, 'adele.vance', clinicOf(tenant))
+    const problem = await response.json()
+    expect([response.status, problem.code, problem.remedy]).toEqual([401, 'refused', 'interaction'])
+    expect(JSON.parse(problem.claims)).toHaveProperty('access_token')
+    expect(response.headers.get('www-authenticate')).toContain('insufficient_claims')
+  })
+
+  it('says that consent is missing', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    await fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', {
+      consentMissing: ['https://graph.microsoft.com'],
+    })
+    const response = await fixture.as(tenant, 'adele.vance', clinicOf(tenant))
+    expect([response.status, (await response.json()).remedy]).toEqual([401, 'consent'])
+  })
+})

@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { BusinessOverview } from '#contract/business.ts'
+import { type CreateFlow, CreationEvent } from '#contract/creation.ts'
+import { ConnectionList, EnvironmentList } from '#contract/environment.ts'
+import { templateById } from '#domain/templates/catalogue.ts'
+import { defaultsOf } from '#domain/templates/defaults.ts'
+import { startFixture } from '../desk.fixture.ts'
+
+const fixture = startFixture()
+type Tenant = Awaited<ReturnType<typeof fixture.tenant>>
+
+const pageOf = (tenant: Tenant, name: string) =>
+  `/api/businesses/${tenant.businesses.find(({ displayName }) => displayName === name)?.id}`
+const academyOf = (tenant: Tenant) => pageOf(tenant, 'Contoso Academy')
+
+async function orderOf(tenant: Tenant, user: string, id = 'welcome-mail'): Promise<CreateFlow> {
+  const template = templateById(id)
+  if (!template) throw new Error(`There is no template ${id}.`)
+  const listed = await fixture.as(tenant, user, '/api/environments')
+  const environment = v.parse(EnvironmentList, await listed.json()).environments[0]?.id ?? ''
+  const asked = await fixture.as(tenant, user, `/api/environments/${environment}/connections`)
+  const { connections } = v.parse(ConnectionList, await asked.json())
+  return {
+    key: randomUUID(),
+    name: 'Welcome',
+    environment,
+    template: id,
+    answers: defaultsOf(template, 'en'),
+    connections: Object.fromEntries(connections.map(({ connector, name }) => [connector, name])),
+  }
+}
+
+async function eventsOf(response: Response): Promise<CreationEvent[]> {
+  const text = await response.text()
+  if (response.status !== 200) throw new Error(`${response.status} ${text}`)
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => v.parse(CreationEvent, JSON.parse(line)))
+}
+
+const create = (tenant: Tenant, user: string, order: CreateFlow, page = academyOf(tenant)) =>
+  fixture.as(tenant, user, `${page}/flows`, { method: 'POST', json: order })
+const created = async (...args: Parameters<typeof create>) => (await eventsOf(await create(...args))).at(-1)
+
+const rowsOf = async (tenant: Tenant, name: string) => {
+  const { workflows } = await fixture.control<{
+    workflows: { workflowid: string; name: string; statecode: number }[]
+  }>(`/tenants/${tenant.id}/workflows`)
+  return workflows.filter((row) => row.name === name)
+}
+const webhooksOf = async (tenant: Tenant) => {
+  const address = tenant.businesses.find(({ displayName }) => displayName === 'Contoso Academy')?.id
+  const { webhooks } = await fixture.control<{ webhooks: unknown[] }>(
+    `/tenants/${tenant.id}/webhooks/${address}`,
+  )
+  return webhooks
+}
+const overviewOf = async (tenant: Tenant, user: string, page = academyOf(tenant)) =>
+  v.parse(BusinessOverview, await (await fixture.as(tenant, user, page)).json())
+const set = (tenant: Tenant, switches: object) =>
+  fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', switches)
+const writesOf = async (tenant: Tenant) => {
+  const { requests } = await fixture.control<{ requests: { method: string; path: string }[] }>(
+    `/tenants/${tenant.id}/requests`,
+  )
+  return requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/dv/'))
+}
+
+describe('making a flow', () => {
+  it('reports each step and ends with the flow on and one slot taken', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const events = await eventsOf(await create(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance')))
+    expect(
+      events.map((event) => (event.kind === 'step' ? `${event.step} ${event.state}` : event.kind)),
+    ).toEqual([
+      'check-administrator running',
+      'check-administrator done',
+      'check-slots running',
+      'check-slots done',
+      'prepare-connections running',
+      'prepare-connections done',
+      'create running',
+      'create done',
+      'turn-on running',
+      'turn-on done',
+      'verify running',
+      'verify done',
+      'live',
+    ])
+    expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 1 }])
+    expect(await webhooksOf(tenant)).toHaveLength(1)
+  })
+
+  it('makes one flow however often the same key is sent, at once or after', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    const all = await Promise.all([1, 2, 3].map(() => created(tenant, 'adele.vance', order)))
+    expect(
+      new Set([...all, await created(tenant, 'adele.vance', order)].map((event) => event?.kind)),
+    ).toEqual(new Set(['live']))
+    expect(await rowsOf(tenant, 'Welcome')).toHaveLength(1)
+    expect(await webhooksOf(tenant)).toHaveLength(1)
+  })
+
+  it('does not take a key that made another flow', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    await created(tenant, 'adele.vance', order)
+    const again = await created(tenant, 'adele.vance', {
+      ...order,
+      answers: { ...order.answers, subject: 'Other' },
+    })
+    expect(again).toMatchObject({ kind: 'refused', step: 'create', problem: { code: 'key-reused' } })
+    expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 1 }])
+  })
+
+  it.each([['taro.yamada'], ['mei.suzuki'], ['victor.lee'], ['grace.guest'], ['stan.stranger']])(
+    'is refused to %s before anything is written',
+    async (user) => {
+      const tenant = await fixture.tenant('Flows')
+      const order = await orderOf(tenant, 'adele.vance')
+      const response = await create(tenant, user, order, pageOf(tenant, 'Contoso Clinic'))
+      expect([response.status, (await response.json()).code]).toEqual([403, 'not-administrator'])
+      expect(await writesOf(tenant)).toEqual([])
+    },
+  )
+
+  it('is open to a super user off the staff list, as the service decides', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'sam.super')
+    expect(await created(tenant, 'sam.super', order, pageOf(tenant, 'Contoso Clinic'))).toMatchObject({
+      kind: 'live',
+    })
+  })
+
+  it('refuses the sixth flow before anything is written', async () => {
+    const tenant = await fixture.tenant('Flows')
+    for (const _ of [1, 2, 3, 4, 5])
+      expect(await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))).toMatchObject({
+        kind: 'live',
+      })
+    const { slots } = await overviewOf(tenant, 'adele.vance')
+    expect(slots).toMatchObject({ held: 5, certain: true })
+    await fixture.control(`/tenants/${tenant.id}/requests`, 'DELETE')
+    const response = await create(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))
+    expect([response.status, (await response.json()).code]).toEqual([409, 'slots-full'])
+    expect(await writesOf(tenant)).toEqual([])
+  })
+
+  it('takes the flow away when Bookings says the mailbox is full, and remembers it', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const business = tenant.businesses.find(({ displayName }) => displayName === 'Contoso Academy')?.id
+    await fixture.control(`/tenants/${tenant.id}/orphans`, 'POST', { business, count: 5 })
+    expect(await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))).toMatchObject({
+      kind: 'refused',
+      step: 'turn-on',
+      left: 'nothing',
+      problem: { code: 'refused', remedy: 'quota', refusal: { service: 'dataverse' } },
+    })
+    expect(await rowsOf(tenant, 'Welcome')).toEqual([])
+    const { slots } = await overviewOf(tenant, 'adele.vance')
+    expect(slots).toMatchObject({ held: 5, certain: true })
+    expect(new Set(slots.slots.map(({ state }) => state))).toEqual(new Set(['foreign']))
+  })
+
+  it.each([
+    ['unauthorized', 'reconnect'],
+    ['not-administrator', 'not-administrator'],
+    ['domain-not-allowed', 'domain-not-allowed'],
+    ['server-error', 'service-failure'],
+  ])(
+    'leaves the flow off when the webhook is refused as %s, and the same key turns it on later',
+    async (webhookAnswer, remedy) => {
+      const tenant = await fixture.tenant('Flows')
+      const order = await orderOf(tenant, 'adele.vance')
+      await set(tenant, { webhookAnswer })
+      expect(await created(tenant, 'adele.vance', order)).toMatchObject({
+        kind: 'refused',
+        step: 'turn-on',
+        left: 'flow-off',
+        problem: { remedy },
+      })
+      expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 0 }])
+      await set(tenant, { webhookAnswer: 'decide' })
+      expect(await created(tenant, 'adele.vance', order)).toMatchObject({ kind: 'live' })
+      expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 1 }])
+    },
+  )
+
+  it('waits out a throttled Dataverse and never shows it', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    const body = {
+      error: {
+        code: '0x80072322',
+        message: 'Number of requests exceeded the limit of 6000 over time window of 300 seconds.',
+      },
+    }
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { method: 'PATCH', path: '/workflows' },
+      times: 2,
+      phase: 'before',
+      answer: { status: 429, headers: { 'retry-after': '0' }, body },
+    })
+    expect(await created(tenant, 'adele.vance', order)).toMatchObject({ kind: 'live' })
+  })
+
+  it('believes a broken answer to turning on only after reading the flow again', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { method: 'PATCH', path: '/workflows' },
+      times: 2,
+      phase: 'after',
+      answer: { status: 502, body: 'Bad gateway' },
+    })
+    const first = await created(tenant, 'adele.vance', order)
+    const last = first?.kind === 'live' ? first : await created(tenant, 'adele.vance', order)
+    expect(last).toMatchObject({ kind: 'live' })
+    expect(await rowsOf(tenant, 'Welcome')).toHaveLength(1)
+  })
+
+  it("does not build with somebody else's connection, nor with a broken one", async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    const others = await orderOf(tenant, 'hanako.sato')
+    const refused = await created(tenant, 'adele.vance', { ...order, connections: others.connections })
+    expect(refused).toMatchObject({ kind: 'refused', step: 'prepare-connections', left: 'nothing' })
+    const zoom = await orderOf(tenant, 'adele.vance', 'zoom-meeting')
+    expect(await created(tenant, 'adele.vance', zoom)).toMatchObject({
+      kind: 'refused',
+      problem: {
+        code: 'connection-missing',
+        fields: [{ path: 'connections.shared_zoommeetingsip', message: 'broken' }],
+      },
+    })
+  })
+
+  it('names the answers that cannot be used', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    const response = await create(tenant, 'adele.vance', {
+      ...order,
+      answers: { ...order.answers, subject: 7 },
+    })
+    const problem = await response.json()
+    expect([response.status, problem.code]).toEqual([422, 'answers-invalid'])
+    expect(problem.fields).toMatchObject([{ path: 'subject' }])
+  })
+
+  it('answers 422 to a body that is no order, and to a template that is none', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    expect((await create(tenant, 'adele.vance', { ...order, key: 'one' })).status).toBe(422)
+    expect((await create(tenant, 'adele.vance', { ...order, template: 'nothing' })).status).toBe(422)
+    expect((await create(tenant, 'adele.vance', { ...order, environment: 'elsewhere' })).status).toBe(404)
+  })
+})
+
+describe('adding to an existing flow', () => {
+  it('keeps the flow on and its one slot, and what somebody changed meanwhile is not overwritten', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const first = await orderOf(tenant, 'adele.vance')
+    await created(tenant, 'adele.vance', first)
+    const flow = (await overviewOf(tenant, 'adele.vance')).flows[0]
+    const { key: _, name: __, ...building } = await orderOf(tenant, 'adele.vance', 'stripe-customer')
+    const path = `${academyOf(tenant)}/flows/${flow?.id}/actions`
+    const add = () =>
+      fixture.as(tenant, 'adele.vance', path, { method: 'POST', json: { ...building, etag: flow?.etag } })
+    expect((await eventsOf(await add())).at(-1)).toMatchObject({ kind: 'live', flow: { state: 'on' } })
+    expect(await webhooksOf(tenant)).toHaveLength(1)
+    expect((await overviewOf(tenant, 'adele.vance')).flows[0]?.connectors).toContain('shared_stripe')
+    expect((await eventsOf(await add())).at(-1)).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'flow-changed' },
+    })
+  })
+
+  it('is refused to who is no administrator, and for a flow of another page', async () => {
+    const tenant = await fixture.tenant('Flows')
+    await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))
+    const flow = (await overviewOf(tenant, 'adele.vance')).flows[0]
+    const { key: _, name: __, ...building } = await orderOf(tenant, 'adele.vance')
+    const json = { ...building, etag: flow?.etag }
+    const at = (page: string) => `${page}/flows/${flow?.id}/actions`
+    const viewer = await fixture.as(tenant, 'victor.lee', at(academyOf(tenant)), { method: 'POST', json })
+    const elsewhere = await fixture.as(tenant, 'adele.vance', at(pageOf(tenant, 'Contoso Clinic')), {
+      method: 'POST',
+      json,
+    })
+    expect([viewer.status, elsewhere.status]).toEqual([403, 404])
+  })
+})
+
+describe('switching a flow', () => {
+  it('frees its slot and takes it again', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    await created(tenant, 'adele.vance', order)
+    const turn = (state: string, user = 'adele.vance') =>
+      fixture.as(tenant, user, `${academyOf(tenant)}/flows/${order.key}`, {
+        method: 'PATCH',
+        json: { environment: order.environment, state },
+      })
+    expect((await (await turn('off')).json()).state).toBe('off')
+    expect(await webhooksOf(tenant)).toHaveLength(0)
+    expect((await (await turn('on')).json()).state).toBe('on')
+    expect(await webhooksOf(tenant)).toHaveLength(1)
+    expect((await turn('off', 'mei.suzuki')).status).toBe(403)
+  })
+})
