@@ -1,0 +1,32 @@
+import type { Tenant } from '../tenant.ts'
+import { application } from './application.ts'
+import { sameAudience } from './authentication.ts'
+import { EntraError } from './entra-error.ts'
+import type { Access } from './resources.ts'
+
+/** The audiences among those asked for that nobody has consented to. */
+export const consentMissing = (tenant: Tenant, accesses: readonly Access[]): string[] =>
+  tenant.switches.consentMissing.filter((missing) =>
+    accesses.some(({ audience }) => sameAudience(audience, missing)),
+  )
+
+/** Refuses a token for an audience that nobody has consented to. */
+export function checkConsent(tenant: Tenant, access: Access): void {
+  if (consentMissing(tenant, [access]).length === 0) return
+  throw consentRequired()
+}
+
+/** Remembers that the user consented. */
+export function giveConsent(tenant: Tenant, accesses: readonly Access[]): void {
+  const given = consentMissing(tenant, accesses)
+  tenant.switches.consentMissing = tenant.switches.consentMissing.filter((one) => !given.includes(one))
+}
+
+/** Entra's demand that somebody consent first. */
+export const consentRequired = (): EntraError =>
+  new EntraError(
+    65001,
+    'invalid_grant',
+    `The user or administrator has not consented to use the application with ID '${application.clientId}' named '${application.name}'. Send an interactive authorization request for this user and resource.`,
+    { suberror: 'consent_required' },
+  )
