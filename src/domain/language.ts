@@ -1,0 +1,8 @@
+import * as v from 'valibot'
+
+/** The languages that pages, mails and links come in. */
+export const Language = v.picklist(['ja', 'en'])
+export type Language = v.InferOutput<typeof Language>
+
+/** The culture Microsoft's services and web pages know a language by. */
+export const cultureOf = (language: Language): 'ja-JP' | 'en-US' => (language === 'ja' ? 'ja-JP' : 'en-US')
