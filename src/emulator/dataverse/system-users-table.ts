@@ -1,0 +1,35 @@
+import { missingPrivilege } from './dataverse-error.ts'
+import type { Session } from './session.ts'
+import type { Row, Table } from './table.ts'
+
+/** The people of the organisation, which everybody may read and nobody may write here. */
+export function systemUsersTable({ organization, systemUser }: Session): Table {
+  const readOnly = (): never => {
+    throw missingPrivilege(systemUser.systemuserid, 'prvWriteUser')
+  }
+  const rows = (): Row[] =>
+    organization.systemUsers.map(({ systemAdministrator: _, ...columns }) => ({
+      id: columns.systemuserid,
+      version: 1,
+      columns: { ...columns, isdisabled: false },
+      annotations: {},
+    }))
+  return {
+    entitySet: 'systemusers',
+    logicalName: 'systemuser',
+    key: 'systemuserid',
+    columnNames: [
+      'systemuserid',
+      'azureactivedirectoryobjectid',
+      'fullname',
+      'internalemailaddress',
+      'isdisabled',
+    ],
+    rows,
+    find: (id) => rows().find((row) => row.id === id),
+    may: (right) => right === 'Read',
+    create: readOnly,
+    update: readOnly,
+    remove: readOnly,
+  }
+}
