@@ -6,7 +6,7 @@ export type Named = readonly [name: string, action: Action]
 const awaited = (action: Action): string[] => Object.keys(action.runAfter ?? {})
 
 /** Actions in an order in which they can run: as written, but each after those it waits for. */
-export function inRunOrder(actions: Actions): Named[] {
+function inRunOrder(actions: Actions): Named[] {
   const waiting = new Map(Object.entries(actions))
   const ordered: Named[] = []
   while (waiting.size > 0) {
@@ -20,19 +20,14 @@ export function inRunOrder(actions: Actions): Named[] {
   return ordered
 }
 
-/** The same, apart by strands that do not wait for each other anywhere and so run side by side. */
+/** Actions in run order, strand by strand; strands wait for each other nowhere and so run side by side. */
 export function strandsOf(actions: Actions): Named[][] {
-  let strands: Named[][] = []
+  const strandOf = new Map<string, Named[]>()
   for (const named of inRunOrder(actions)) {
     const [, action] = named
-    const waitsFor = (strand: readonly Named[]) => strand.some(([name]) => awaited(action).includes(name))
-    const joined = strands.filter(waitsFor)
-    const [into] = joined
-    if (into)
-      strands = strands.flatMap((strand) =>
-        strand === into ? [[...joined.flat(), named]] : waitsFor(strand) ? [] : [strand],
-      )
-    else strands.push([named])
+    const joined = new Set(awaited(action).flatMap((before) => [strandOf.get(before) ?? []]))
+    const strand = [...[...joined].flat(), named]
+    for (const [member] of strand) strandOf.set(member, strand)
   }
-  return strands
+  return [...new Set(strandOf.values())]
 }
