@@ -28,9 +28,12 @@ export type Person = v.InferOutput<typeof Person>
 
 /** The role of whoever owns one of the addresses; off a readable staff list they may be a super user, so: cannot tell. */
 export function roleOf(staff: readonly StaffMember[], addresses: readonly string[]): Role {
-  const member = staff.find(({ emailAddress }) => addresses.some((address) => sameMailbox(address, emailAddress)))
-  if (!member || member.role === 'unknown') return 'cannot-tell'
-  return member.role
+  const roles = staff
+    .filter(({ emailAddress }) => addresses.some((address) => sameMailbox(address, emailAddress)))
+    .map(({ role }) => role)
+  // A person may be on the list twice, under two addresses.
+  const role = roles.includes('administrator') ? 'administrator' : roles[0]
+  return role === undefined || role === 'unknown' ? 'cannot-tell' : role
 }
 
 /** Whether a role may try to make appointment flows; where we cannot tell, the service decides. */

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { roomFor, type SeenFlow, SLOT_LIMIT, Slots, slotsOf } from './slots.ts'
+import type { TriggerOperation } from './trigger.ts'
+
+let made = 0
+const flow = (
+  state: SeenFlow['state'],
+  operations: readonly TriggerOperation[] = ['CreateAppointment'],
+): SeenFlow => {
+  made += 1
+  const triggers = operations.map((operation) => ({ operation }))
+  return { id: `flow-${made}`, name: `Flow ${made}`, owner: 'Hanako Sato', state, triggers }
+}
+const flows = (count: number, state: SeenFlow['state']) => Array.from({ length: count }, () => flow(state))
+
+const learnt = { fullAt: '2026-11-20T09:00:00Z' }
+const states = (slots: Slots) => slots.slots.map(({ state }) => state).join(' ')
+
+describe('the five slots of a mailbox', () => {
+  it.each([
+    ['nothing seen', [], null, 'free free free free free', 0, false],
+    ['three on', flows(3, 'on'), null, 'live live live free free', 3, false],
+    ['one suspended', flows(1, 'suspended'), null, 'live free free free free', 1, false],
+    ['one off', flows(1, 'off'), null, 'off free free free free', 0, false],
+    ['six off', flows(6, 'off'), null, 'off off off off off', 0, false],
+    ['off before on', [flow('off'), flow('on')], null, 'live off free free free', 1, false],
+    [
+      'four on, three off',
+      [...flows(4, 'on'), ...flows(3, 'off')],
+      null,
+      'live live live live off',
+      4,
+      false,
+    ],
+    ['five on', flows(5, 'on'), null, 'live live live live live', 5, true],
+    ['seven on, by stale reads', flows(7, 'on'), null, 'live live live live live', 5, true],
+    ['a full mailbox, nothing seen', [], learnt, 'foreign foreign foreign foreign foreign', 5, true],
+    ['a full mailbox, three on', flows(3, 'on'), learnt, 'live live live foreign foreign', 5, true],
+    ['a full mailbox, two off', flows(2, 'off'), learnt, 'foreign foreign foreign foreign foreign', 5, true],
+    ['a full mailbox, six on', flows(6, 'on'), learnt, 'live live live live live', 5, true],
+  ] as const)('with %s', (_, seen, refused, shown, held, certain) => {
+    const slots = slotsOf(seen, refused)
+    expect([states(slots), slots.held, slots.certain]).toEqual([shown, held, certain])
+  })
+
+  it('are held by triggers, not by flows', () => {
+    const both = flow('on', ['CreateAppointment', 'CancelAppointment'])
+    const slots = slotsOf([both], null)
+    expect(slots.held).toBe(2)
+    expect(slots.slots.slice(0, 3).map((slot) => slot.flow?.operation)).toEqual([
+      'CreateAppointment',
+      'CancelAppointment',
+      undefined,
+    ])
+  })
+
+  it('name the flow and its owner, and nobody where nobody can be seen', () => {
+    const mine = flow('on', ['UpdateAppointment'])
+    const [first, second] = slotsOf([mine], learnt).slots
+    expect(first).toEqual({
+      state: 'live',
+      flow: { id: mine.id, name: mine.name, owner: 'Hanako Sato', operation: 'UpdateAppointment' },
+    })
+    expect(second).toEqual({ state: 'foreign', flow: null })
+  })
+
+  it('show a flow that runs before one that was suspended', () => {
+    const suspended = flow('suspended')
+    const running = flow('on')
+    expect(
+      slotsOf([suspended, running], null)
+        .slots.slice(0, 2)
+        .map((slot) => slot.flow?.id),
+    ).toEqual([running.id, suspended.id])
+  })
+
+  it('are never more or fewer than five, and never more held than five', () => {
+    for (let on = 0; on < 9; on += 1)
+      for (let off = 0; off < 9; off += 1) {
+        const slots = slotsOf([...flows(off, 'off'), ...flows(on, 'on')], null)
+        expect(v.is(Slots, slots)).toBe(true)
+        expect(slots.held).toBeLessThanOrEqual(SLOT_LIMIT)
+      }
+  })
+})
+
+describe('room for another flow', () => {
+  it.each([
+    ['there is, beside four', flows(4, 'on'), null, true],
+    ['there is, beside any number that are off', flows(9, 'off'), null, true],
+    ['there is none beside five', flows(5, 'on'), null, false],
+    ['there is none where Bookings said so, however little is seen', [], learnt, false],
+  ])('%s', (_, seen, refused, room) => expect(roomFor(slotsOf(seen, refused))).toBe(room))
+})
