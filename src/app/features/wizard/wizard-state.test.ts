@@ -1,0 +1,180 @@
+import { expect, it } from 'vitest'
+import { defaultsOf, templateById } from '#domain/templates/catalogue.ts'
+import {
+  answersOf,
+  buildingOf,
+  connectionsOf,
+  mayGoTo,
+  newWizard,
+  typedOf,
+  type WizardAction,
+  type WizardState,
+  wizardReducer,
+} from './wizard-state.ts'
+
+const defaultsFor = (id: string) => {
+  const template = templateById(id)
+  if (!template) throw new Error(id)
+  return defaultsOf(template, 'en')
+}
+
+const choose = (template: string): WizardAction => ({
+  type: 'template-chosen',
+  template,
+  defaults: defaultsFor(template),
+})
+
+const after = (state: WizardState, ...actions: WizardAction[]) => actions.reduce(wizardReducer, state)
+
+const allConnected = {
+  shared_microsoftbookings: 'bookings-1',
+  shared_office365: 'outlook-1',
+  shared_zoommeetingsip: 'zoom-1',
+}
+
+const readyToCreate = after(
+  newWizard({ kind: 'new' }),
+  choose('welcome-mail'),
+  { type: 'environment-chosen', environment: 'default' },
+  { type: 'connections-chosen', connections: allConnected },
+  { type: 'went', step: 'review' },
+)
+
+const submit = (freshKey: string, defaultName = 'Welcome'): WizardAction => ({
+  type: 'submitted',
+  defaultName,
+  freshKey,
+})
+const back: WizardAction = { type: 'went', step: 'review' }
+
+it('leads from a template to its questions, filled with what the template suggests', () => {
+  const state = after(newWizard({ kind: 'new' }), choose('zoom-meeting'))
+  expect(state.step).toBe('answers')
+  expect(typedOf(state)).toEqual(defaultsFor('zoom-meeting'))
+})
+
+it('keeps what was typed for a template while another one is looked at', () => {
+  const typed = { ...defaultsFor('welcome-mail'), subject: 'Hello' }
+  const state = after(
+    newWizard({ kind: 'new' }),
+    choose('welcome-mail'),
+    { type: 'answered', answers: typed },
+    choose('zoom-meeting'),
+    choose('welcome-mail'),
+  )
+  expect(typedOf(state)).toEqual(typed)
+})
+
+it('keeps connections but not the name when another template is chosen', () => {
+  const state = after(readyToCreate, { type: 'named', name: 'Mine' }, choose('zoom-meeting'))
+  expect(state.name).toBeNull()
+  expect(connectionsOf(state)).toEqual(allConnected)
+})
+
+it('keeps the name when the same template is chosen again', () => {
+  expect(after(readyToCreate, { type: 'named', name: 'Mine' }, choose('welcome-mail')).name).toBe('Mine')
+})
+
+it('does not reach the connections while an answer is wrong', () => {
+  const state = after(
+    newWizard({ kind: 'new' }),
+    choose('welcome-mail'),
+    { type: 'answered', answers: { ...defaultsFor('welcome-mail'), subject: '  ' } },
+    { type: 'went', step: 'connections' },
+  )
+  expect(answersOf(state)).toBeNull()
+  expect(state.step).toBe('answers')
+})
+
+it('does not reach the review with invalid answers, however far it had come', () => {
+  const state = after(
+    readyToCreate,
+    { type: 'went', step: 'answers' },
+    { type: 'answered', answers: {} },
+    { type: 'went', step: 'review' },
+  )
+  expect(state.step).toBe('answers')
+})
+
+it('does not reach the review before every connector has a connection', () => {
+  const { shared_office365: _, ...some } = allConnected
+  const state = after(
+    newWizard({ kind: 'new' }),
+    choose('welcome-mail'),
+    { type: 'environment-chosen', environment: 'default' },
+    { type: 'connections-chosen', connections: some },
+    { type: 'went', step: 'review' },
+  )
+  expect(state.step).toBe('answers')
+})
+
+it('asks only for the connections the template needs', () => {
+  expect(Object.keys(buildingOf(readyToCreate)?.connections ?? {})).toEqual([
+    'shared_microsoftbookings',
+    'shared_office365',
+  ])
+})
+
+it('keeps the connections of each environment apart', () => {
+  const elsewhere = after(readyToCreate, { type: 'environment-chosen', environment: 'sandbox' })
+  expect(connectionsOf(elsewhere)).toEqual({})
+  const again = after(elsewhere, { type: 'environment-chosen', environment: 'default' })
+  expect(connectionsOf(again)).toEqual(allConnected)
+})
+
+it('runs in the environment of the flow that is added to', () => {
+  const flow = { id: 'flow-1', environment: 'theirs' }
+  const state = after(readyToCreate, { type: 'target-chosen', target: { kind: 'existing', flow } })
+  expect(mayGoTo(state, 'review')).toBe(false)
+  const ready = after(state, { type: 'connections-chosen', connections: allConnected })
+  expect(buildingOf(ready)?.environment).toBe('theirs')
+})
+
+it('keeps the answers when slots are full and the actions go into an existing flow instead', () => {
+  const state = after(
+    readyToCreate,
+    submit('one'),
+    { type: 'target-chosen', target: { kind: 'existing', flow: null } },
+    { type: 'went', step: 'connections' },
+  )
+  expect(state.step).toBe('connections')
+  expect(answersOf(state)).toEqual(answersOf(readyToCreate))
+})
+
+it('keeps the key over retries of the same flow', () => {
+  const state = after(readyToCreate, submit('one'), back, submit('two'))
+  expect(state.attempt?.key).toBe('one')
+})
+
+it.each<[string, WizardAction[]]>([
+  ['an answer', [{ type: 'answered', answers: { ...defaultsFor('welcome-mail'), subject: 'Another' } }]],
+  ['the name', [{ type: 'named', name: 'Another' }]],
+  [
+    'a connection',
+    [{ type: 'connections-chosen', connections: { ...allConnected, shared_office365: 'outlook-2' } }],
+  ],
+  [
+    'the environment',
+    [
+      { type: 'environment-chosen', environment: 'sandbox' },
+      { type: 'connections-chosen', connections: allConnected },
+    ],
+  ],
+])('takes a new key when %s has changed', (_, changes) => {
+  const state = after(readyToCreate, submit('one'), back, ...changes, submit('two'))
+  expect(state.attempt?.key).toBe('two')
+})
+
+it('keeps the key when a change is undone', () => {
+  const state = after(readyToCreate, submit('one'), back, { type: 'named', name: 'Welcome' }, submit('two'))
+  expect(state.attempt?.key).toBe('one')
+})
+
+it('does not create twice when the button is pressed twice', () => {
+  const once = after(readyToCreate, submit('one'))
+  expect(after(once, submit('two', 'Other'))).toBe(once)
+})
+
+it('cannot be sent to the creation by going there', () => {
+  expect(after(readyToCreate, { type: 'went', step: 'creation' }).step).toBe('review')
+})

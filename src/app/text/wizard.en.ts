@@ -1,0 +1,339 @@
+import type { CreationStep } from '#contract/creation.ts'
+import type { Limitation } from '#domain/connectors/connector.ts'
+import type { FieldToken } from '#domain/flow/fields.ts'
+
+/** The answers as a sentence wants them: texts readable, choices by their words. */
+export interface Said {
+  readonly business: string
+  readonly text: (key: string) => string
+  readonly choice: (key: string) => string
+  readonly is: (key: string) => boolean
+}
+
+/** The words of one template: its card, its questions and what it promises. */
+export interface TemplateWords {
+  readonly name: string
+  readonly about: string
+  /** What it does not do though one might expect it to, beyond what its connectors say. */
+  readonly notes: readonly string[]
+  readonly promise: (said: Said) => string
+}
+
+export interface QuestionWords {
+  readonly label: string
+  readonly hint?: string
+  readonly options?: Readonly<Record<string, string>>
+}
+
+const templates: Readonly<Record<string, TemplateWords>> = {
+  'zoom-meeting': {
+    name: 'Zoom meeting',
+    about: 'Creates a Zoom meeting for every new appointment and emails each customer the link to join.',
+    notes: ['If an appointment is changed or canceled, its Zoom meeting stays as it was.'],
+    promise: ({ business, text, choice, is }) =>
+      `Whenever an appointment is booked with ${business}, a Zoom meeting called “${text('topic')}” is scheduled for its start time. Each customer then gets an email in ${choice('language')} with the link. ${is('joinBeforeHost') ? 'Participants can join before the host.' : 'Participants wait until the host joins.'}`,
+  },
+  'welcome-mail': {
+    name: 'Welcome email',
+    about: 'Sends each customer an email of your own in Japanese or English as soon as they book.',
+    notes: ['It’s sent in addition to the confirmation that Bookings sends.'],
+    promise: ({ business, text, choice }) =>
+      `Whenever an appointment is booked with ${business}, each customer gets an email in ${choice('language')} with the subject “${text('subject')}”.`,
+  },
+  'contact-upsert': {
+    name: 'Dynamics 365 contact',
+    about:
+      'Keeps your customers as contacts in Dynamics 365: finds each one by email address and updates the contact, or creates a new one.',
+    notes: [
+      'It writes to Dataverse, where Dynamics 365 keeps its contacts. Dynamics 365 Sales Insights can’t do that: it only makes insight cards and is deprecated.',
+      'Group bookings carry no phone numbers.',
+    ],
+    promise: ({ business, choice }) =>
+      `Whenever an appointment is booked with ${business}, each customer is looked up among your contacts by email address. A contact that’s found is updated with name and phone number; otherwise a new one is created. How names are split: ${choice('nameOrder')}.`,
+  },
+  'stripe-customer': {
+    name: 'Stripe customer',
+    about:
+      'Creates a customer in Stripe for everyone who books, so that you can charge or invoice them there. It doesn’t take a payment.',
+    notes: [],
+    promise: ({ business, text }) =>
+      `Whenever an appointment is booked with ${business}, each customer is created in Stripe with their email address and the description “${text('description')}”. No payment is taken.`,
+  },
+}
+
+const questions: Readonly<Record<string, QuestionWords>> = {
+  language: {
+    label: 'Language',
+    hint: 'Texts you haven’t changed follow the language.',
+    options: { ja: 'Japanese', en: 'English' },
+  },
+  timeZone: { label: 'Time zone', hint: 'Times are written in this time zone.' },
+  topic: {
+    label: 'Meeting topic',
+    hint: 'For a group booking, the customer name stands for all customers’ names.',
+  },
+  joinBeforeHost: { label: 'Participants can join before the host' },
+  subject: { label: 'Subject' },
+  body: { label: 'Message' },
+  description: { label: 'Description', hint: 'Stripe shows it with the customer.' },
+  nameOrder: {
+    label: 'How customers write their names',
+    hint: 'Bookings has one name field; contacts have two. This says where to split it.',
+    options: {
+      'family-first': 'Family name first (山田 太郎)',
+      'given-first': 'Given name first (Taro Yamada)',
+      whole: 'Don’t split: keep the whole name as the last name',
+    },
+  },
+}
+
+const fields: Readonly<Record<FieldToken, string>> = {
+  ServiceName: 'Service name',
+  CustomerName: 'Customer name',
+  CustomerNotes: 'Customer notes',
+  StaffNames: 'Staff names',
+  StartTime: 'Start time',
+  EndTime: 'End time',
+  BusinessName: 'Business name',
+  AppointmentId: 'Appointment ID',
+  JoinUrl: 'Zoom link',
+}
+
+const limitations: Readonly<Record<Limitation, string>> = {
+  'not-in-national-clouds': 'Isn’t available in GCC, GCC High, DoD or the cloud operated by 21Vianet.',
+  'cannot-move-meeting': 'Can’t move a meeting to another time.',
+  'cannot-delete-meeting': 'Can’t delete a meeting.',
+  'no-meeting-password': 'Can’t set a meeting passcode.',
+  'zoom-scopes-unconfirmed':
+    'Comes from an independent publisher. We can’t confirm that Zoom still grants it everything it needs: book a test appointment first.',
+  'cannot-take-payment': 'Can’t take a payment.',
+  'no-payment-link': 'Can’t create payment links.',
+  'no-invoice': 'Can’t create invoices.',
+  'no-refund': 'Can’t refund.',
+  'no-customer-name-or-phone': 'Has no fields for name and phone: they go into the description.',
+  'cannot-find-customer': 'Can’t look up a customer by email: a second booking creates a second customer.',
+}
+
+const actions: Readonly<Record<string, string>> = {
+  When_an_appointment_is_created: 'When an appointment is booked',
+  When_an_appointment_is_updated: 'When an appointment is changed',
+  When_an_appointment_is_cancelled: 'When an appointment is canceled',
+  Meeting_topic: 'Write the meeting topic',
+  Create_a_Zoom_meeting: 'Create a Zoom meeting',
+  Mail_the_Zoom_link: 'Email the Zoom link',
+  Mail_the_welcome: 'Send the welcome email',
+  Customers_with_an_email_address: 'Find customers with an email address',
+  For_each_customer: 'For each customer',
+  Customer_names: 'Collect the customers’ names',
+  Staff_names: 'Collect the staff’s names',
+  Customer_name: 'Read the customer’s name',
+  Find_the_contact: 'Find the contact by email address',
+  Is_the_contact_known: 'Is there a contact?',
+  Update_the_contact: 'Update the contact',
+  Create_the_contact: 'Create a contact',
+  Stripe_description: 'Write the description',
+  Create_a_Stripe_customer: 'Create a Stripe customer',
+}
+
+const steps: Readonly<Record<CreationStep, string>> = {
+  'check-administrator': 'Check that you’re an administrator',
+  'check-slots': 'Check for a free slot',
+  'prepare-connections': 'Prepare the connections',
+  create: 'Save the flow, turned off',
+  'turn-on': 'Turn the flow on',
+  verify: 'Check that it’s live',
+}
+
+/** The words of the wizard in English. */
+export const enWizard = {
+  title: (business: string) => `Build a flow for ${business}`,
+  titleExisting: (flow: string) => `Add actions to ${flow}`,
+  progress: 'Steps',
+  stepOf: (number: number, count: number) => `Step ${number} of ${count}`,
+  stepDone: 'done',
+  steps: {
+    template: 'Template',
+    answers: 'Details',
+    connections: 'Connections',
+    review: 'Review',
+    creation: 'Create',
+  },
+  next: 'Next',
+  saveNothing: 'Nothing is created until you confirm on the last page.',
+  leave: 'Back to the booking page',
+
+  template: {
+    title: 'What should happen?',
+    lead: 'Choose a template. You can adapt everything it writes.',
+    choose: 'Use this template',
+    chooseNamed: (name: string) => `Use this template: ${name}`,
+    chosen: 'In use',
+    continue: 'Continue',
+    continueNamed: (name: string) => `Continue with ${name}`,
+    uses: 'Connectors',
+    standard: 'Standard',
+    premium: 'Premium',
+    premiumMeans: 'Premium connectors need a Power Automate Premium license.',
+    limits: 'What it can’t do',
+    page: 'About this connector',
+    pageNamed: (connector: string) => `About ${connector}`,
+    reference: 'Reference',
+    referenceNamed: (connector: string) => `Reference of ${connector}`,
+    more: 'Need something else?',
+    moreAdvice: 'Everything Power Automate can connect to also works with Bookings.',
+    allConnectors: 'All supported connectors',
+    full: 'All five slots are in use',
+    fullAdvice:
+      'You can’t create another flow, but you can add these actions to a flow that exists. That takes no slot.',
+    noneFits: 'No template starts like this flow does.',
+  },
+  templates,
+
+  answers: {
+    title: 'What should it say and do?',
+    groups: {
+      reader: 'Language and times',
+      meeting: 'Zoom meeting',
+      mail: 'Email to each customer',
+      customer: 'Stripe customer',
+      contact: 'Contact',
+      other: 'More',
+    },
+    insert: 'Insert a field',
+    insertInto: (label: string) => `Insert a field of the appointment into: ${label}`,
+    fieldsOf: (label: string) => `Fields for: ${label}`,
+    inserted: (field: string) => `${field} inserted`,
+    preview: 'Preview',
+    previewWith: 'with a made-up appointment',
+    readable: (field: string) => `[${field}]`,
+    likely: 'Likely',
+    allZones: 'All time zones',
+    correct: (count: number) =>
+      count === 1 ? 'One answer needs to be corrected.' : `${count} answers need to be corrected.`,
+    issues: {
+      missing: 'Enter a text.',
+      tooLong: (longest: number) => `Use at most ${longest} characters.`,
+      tooLongFilled: 'This is too long for a flow. Shorten it or use fewer fields.',
+      unsuitable: 'Choose one of the options.',
+    },
+  },
+  questions,
+  fields,
+  limitations,
+
+  connections: {
+    title: 'Where should it run, and as whom?',
+    target: 'Where to put the actions',
+    targetNew: 'A new flow',
+    targetNewCosts: (free: number) =>
+      `Takes one slot of the mailbox. ${free === 1 ? '1 slot is' : `${free} slots are`} free as far as can be seen.`,
+    targetNewFull: 'Not possible: all slots are in use.',
+    targetExisting: 'A flow that exists',
+    targetExistingCosts: 'Takes no slot. The actions run after those that are there.',
+    targetNone: 'No flow of this booking page starts with the same trigger.',
+    flow: 'Flow',
+    chooseFlow: 'Choose a flow',
+    flowMissing: 'Choose the flow to add to.',
+    flowOff: 'off',
+    environment: 'Environment',
+    environmentHint: 'Where Power Automate keeps the flow.',
+    noEnvironment: 'You have no environment with Dataverse',
+    noEnvironmentAdvice:
+      'Flows are kept in Dataverse. Ask your Power Platform administrator for an environment that has it.',
+    lead: 'The flow acts through these connections, with the permissions of whoever made them.',
+    connection: 'Connection',
+    connected: 'Connected',
+    broken: 'Needs repair',
+    brokenOption: (name: string) => `${name} (needs repair)`,
+    brokenAdvice:
+      'This connection is no longer signed in. Repair it in Power Automate, then check again. You can also choose another one.',
+    none: 'No connection yet',
+    noneAdvice:
+      'Create one in Power Automate (New connection, then choose the connector), and check again when you’re back.',
+    make: 'Create connection',
+    makeNamed: (connector: string) => `Create a connection for ${connector}`,
+    repair: 'Repair connection',
+    repairNamed: (connector: string) => `Repair the connection for ${connector}`,
+    checkAgain: 'Check again',
+    checking: 'Checking connections',
+    checked: (missing: number) =>
+      missing === 0
+        ? 'All connections are ready.'
+        : `${missing} ${missing === 1 ? 'connection is' : 'connections are'} not ready.`,
+    missing: (connectors: readonly string[]) =>
+      `A working connection is needed for: ${new Intl.ListFormat('en').format(connectors)}.`,
+  },
+
+  review: {
+    title: 'Check before it goes live',
+    titleExisting: 'Check before it’s added',
+    name: 'Name of the flow',
+    nameMissing: 'Enter a name.',
+    nameTooLong: 'Use at most 160 characters.',
+    defaultName: (template: string, business: string) => `${template} – ${business}`,
+    promise: 'What will happen',
+    picture: 'The flow',
+    pictureAdded: 'What is added',
+    mailbox: 'Booking mailbox',
+    environment: 'Environment',
+    flow: 'Added to',
+    as: 'Runs as',
+    cost: 'Takes',
+    costNew: '1 slot of the mailbox',
+    costExisting: 'No slot',
+    premium: 'License',
+    premiumNeeded: (connectors: readonly string[]) =>
+      `Power Automate Premium, for ${new Intl.ListFormat('en').format(connectors)}`,
+    create: 'Create flow',
+    add: 'Add actions',
+    yes: 'Yes',
+    no: 'No',
+    pictureKinds: {
+      trigger: 'Trigger',
+      action: 'Action',
+      condition: 'Condition',
+      loop: 'Loop',
+      branch: 'Branch',
+    },
+    actions,
+  },
+
+  creation: {
+    title: 'Creating the flow',
+    titleExisting: 'Adding the actions',
+    stay: 'Keep this page open. It takes a few seconds.',
+    steps: { ...steps, saveActions: 'Save the flow with the new actions' },
+    states: { pending: 'waiting', running: 'in progress', done: 'done', failed: 'failed' },
+    refused: 'The flow isn’t live',
+    refusedExisting: 'The actions weren’t added',
+    lost: 'We don’t know how it ended',
+    lostAdvice: 'The connection was lost on the way. Trying again is safe: it never makes a second flow.',
+    lostAdviceExisting:
+      'The connection was lost on the way. Look at the flow before you try again: the actions may already be there.',
+    leftNothing: 'Nothing was left behind.',
+    leftOff: 'The flow was saved but is turned off. Trying again goes on with it.',
+    addInstead: 'Add to an existing flow instead',
+    whoHolds: 'See who holds the slots',
+    reload: 'Load the flow again',
+    reloaded: 'The flow was loaded again. Check what will be added and confirm once more.',
+    changedMeanwhile:
+      'Somebody changed the flow after you opened it, so nothing was written. Load it again, then check and confirm once more.',
+    changeAnswers: 'Change details',
+    changeConnections: 'Change connections',
+    backToReview: 'Back to review',
+  },
+
+  done: {
+    title: 'Your flow is live',
+    titleExisting: 'The actions were added',
+    titleOff: 'The actions were added; the flow is off',
+    lead: (flow: string) => `“${flow}” runs from the next booking on.`,
+    leadOff: (flow: string) => `“${flow}” is turned off. Turn it on to make it run.`,
+    portal: 'Open in Power Automate',
+    test: 'Book a test appointment',
+    again: 'Build another flow',
+  },
+}
+
+/** The words of the wizard, in any language. */
+export type WizardText = typeof enWizard

@@ -1,0 +1,308 @@
+import type { CreationStep } from '#contract/creation.ts'
+import type { Limitation } from '#domain/connectors/connector.ts'
+import type { FieldToken } from '#domain/flow/fields.ts'
+import type { QuestionWords, TemplateWords, WizardText } from './wizard.en.ts'
+
+const templates: Readonly<Record<string, TemplateWords>> = {
+  'zoom-meeting': {
+    name: 'Zoom 会議',
+    about: '新しい予定ごとに Zoom 会議を作成し、参加用のリンクをお客様それぞれにメールで送信します。',
+    notes: ['予定が変更またはキャンセルされても、Zoom 会議はそのまま残ります。'],
+    promise: ({ business, text, choice, is }) =>
+      `${business} の予定が作成されるたびに、開始時刻に合わせて「${text('topic')}」という Zoom 会議を作成します。続いて、リンクを記載した${choice('language')}のメールをお客様それぞれに送信します。${is('joinBeforeHost') ? '参加者はホストより先に参加できます。' : '参加者はホストが参加するまで待機します。'}`,
+  },
+  'welcome-mail': {
+    name: 'ウェルカム メール',
+    about: '予約が入るとすぐに、日本語または英語の独自のメールをお客様それぞれに送信します。',
+    notes: ['Bookings の確認メールとは別に送信されます。'],
+    promise: ({ business, text, choice }) =>
+      `${business} の予定が作成されるたびに、件名「${text('subject')}」の${choice('language')}のメールをお客様それぞれに送信します。`,
+  },
+  'contact-upsert': {
+    name: 'Dynamics 365 の取引先担当者',
+    about:
+      'お客様を Dynamics 365 の取引先担当者として登録します。メール アドレスで検索し、見つかれば更新、見つからなければ新規作成します。',
+    notes: [
+      'Dynamics 365 のデータが保存される Dataverse に書き込みます。Dynamics 365 Sales Insights は分析情報カードの作成専用で、非推奨のため使用しません。',
+      'グループ予約には電話番号が含まれません。',
+    ],
+    promise: ({ business, choice }) =>
+      `${business} の予定が作成されるたびに、お客様それぞれをメール アドレスで取引先担当者から検索します。見つかった場合は氏名と電話番号を更新し、見つからない場合は新規作成します。氏名の分け方: ${choice('nameOrder')}`,
+  },
+  'stripe-customer': {
+    name: 'Stripe の顧客',
+    about:
+      '予約したお客様を Stripe の顧客として登録します。請求や決済は Stripe で行います。このフローで支払いは発生しません。',
+    notes: [],
+    promise: ({ business, text }) =>
+      `${business} の予定が作成されるたびに、お客様それぞれを Stripe の顧客として登録します。登録する内容は、メール アドレスと説明「${text('description')}」です。支払いは発生しません。`,
+  },
+}
+
+const questions: Readonly<Record<string, QuestionWords>> = {
+  language: {
+    label: '言語',
+    hint: '変更していない文面は、言語に合わせて切り替わります。',
+    options: { ja: '日本語', en: '英語' },
+  },
+  timeZone: { label: 'タイム ゾーン', hint: '日時はこのタイム ゾーンで表記されます。' },
+  topic: { label: '会議のトピック', hint: 'グループ予約の場合、「お客様の名前」は全員の名前になります。' },
+  joinBeforeHost: { label: '参加者がホストより先に参加することを許可' },
+  subject: { label: '件名' },
+  body: { label: '本文' },
+  description: { label: '説明', hint: 'Stripe の顧客情報に表示されます。' },
+  nameOrder: {
+    label: 'お客様の氏名の書き方',
+    hint: 'Bookings の名前は 1 項目ですが、取引先担当者では姓と名に分かれます。分け方を選択してください。',
+    options: {
+      'family-first': '姓が先 (山田 太郎)',
+      'given-first': '名が先 (Taro Yamada)',
+      whole: '分けずに、全体を姓として登録',
+    },
+  },
+}
+
+const fields: Readonly<Record<FieldToken, string>> = {
+  ServiceName: 'サービス名',
+  CustomerName: 'お客様の名前',
+  CustomerNotes: 'お客様のメモ',
+  StaffNames: '担当者の名前',
+  StartTime: '開始日時',
+  EndTime: '終了日時',
+  BusinessName: '予約ページの名前',
+  AppointmentId: '予定 ID',
+  JoinUrl: 'Zoom のリンク',
+}
+
+const limitations: Readonly<Record<Limitation, string>> = {
+  'not-in-national-clouds': 'GCC、GCC High、DoD、21Vianet が運用するクラウドでは利用できません。',
+  'cannot-move-meeting': '会議の日時を変更できません。',
+  'cannot-delete-meeting': '会議を削除できません。',
+  'no-meeting-password': '会議のパスコードを設定できません。',
+  'zoom-scopes-unconfirmed':
+    '独立系発行元のコネクタです。必要な権限が現在も Zoom で許可されるか確認できていないため、まずテストの予定を作成してください。',
+  'cannot-take-payment': '支払いを受け付けることはできません。',
+  'no-payment-link': '支払いリンクを作成できません。',
+  'no-invoice': '請求書を作成できません。',
+  'no-refund': '返金できません。',
+  'no-customer-name-or-phone': '名前と電話番号の項目がないため、説明に記載します。',
+  'cannot-find-customer':
+    'メール アドレスで顧客を検索できません。同じ方が再度予約すると、顧客がもう 1 件作成されます。',
+}
+
+const actions: Readonly<Record<string, string>> = {
+  When_an_appointment_is_created: '予定が作成されたとき',
+  When_an_appointment_is_updated: '予定が更新されたとき',
+  When_an_appointment_is_cancelled: '予定がキャンセルされたとき',
+  Meeting_topic: '会議のトピックを作成',
+  Create_a_Zoom_meeting: 'Zoom 会議を作成',
+  Mail_the_Zoom_link: 'Zoom のリンクをメールで送信',
+  Mail_the_welcome: 'ウェルカム メールを送信',
+  Customers_with_an_email_address: 'メール アドレスのあるお客様を抽出',
+  For_each_customer: 'お客様ごとに繰り返し',
+  Customer_names: 'お客様の名前をまとめる',
+  Staff_names: '担当者の名前をまとめる',
+  Customer_name: 'お客様の名前を読み取る',
+  Find_the_contact: 'メール アドレスで取引先担当者を検索',
+  Is_the_contact_known: '取引先担当者が見つかったか',
+  Update_the_contact: '取引先担当者を更新',
+  Create_the_contact: '取引先担当者を作成',
+  Stripe_description: '説明を作成',
+  Create_a_Stripe_customer: 'Stripe の顧客を作成',
+}
+
+const steps: Readonly<Record<CreationStep, string>> = {
+  'check-administrator': '管理者であることを確認',
+  'check-slots': '枠の空きを確認',
+  'prepare-connections': '接続を準備',
+  create: 'フローをオフの状態で保存',
+  'turn-on': 'フローをオンにする',
+  verify: '動作していることを確認',
+}
+
+const list = (items: readonly string[]) => items.join('、')
+
+/** ウィザードの日本語。 */
+export const jaWizard: WizardText = {
+  title: (business) => `${business} のフローを作成`,
+  titleExisting: (flow) => `「${flow}」にアクションを追加`,
+  progress: '手順',
+  stepOf: (number, count) => `手順 ${number}/${count}`,
+  stepDone: '完了',
+  steps: {
+    template: 'テンプレート',
+    answers: '内容',
+    connections: '接続',
+    review: '確認',
+    creation: '作成',
+  },
+  next: '次へ',
+  saveNothing: '最後の画面で確定するまで、何も作成されません。',
+  leave: '予約ページに戻る',
+
+  template: {
+    title: '何を自動化しますか?',
+    lead: 'テンプレートを選択してください。文面はすべて変更できます。',
+    choose: 'このテンプレートを使用',
+    chooseNamed: (name) => `「${name}」のテンプレートを使用`,
+    chosen: '選択中',
+    continue: '続ける',
+    continueNamed: (name) => `「${name}」で続ける`,
+    uses: '使用するコネクタ',
+    standard: 'Standard',
+    premium: 'Premium',
+    premiumMeans: 'Premium コネクタには Power Automate Premium ライセンスが必要です。',
+    limits: 'できないこと',
+    page: 'コネクタについて',
+    pageNamed: (connector) => `${connector} について`,
+    reference: 'リファレンス',
+    referenceNamed: (connector) => `${connector} のリファレンス`,
+    more: 'ほかのサービスと連携するには',
+    moreAdvice: 'Power Automate で利用できるコネクタは、すべて Bookings と組み合わせることができます。',
+    allConnectors: 'サポートされているすべてのコネクタ',
+    full: '5 つの枠はすべて使用中です',
+    fullAdvice:
+      '新しいフローは作成できませんが、既存のフローにアクションを追加できます。追加しても枠は使用しません。',
+    noneFits: 'このフローと同じトリガーで始まるテンプレートはありません。',
+  },
+  templates,
+
+  answers: {
+    title: '内容を入力してください',
+    groups: {
+      reader: '言語と日時',
+      meeting: 'Zoom 会議',
+      mail: 'お客様へのメール',
+      customer: 'Stripe の顧客',
+      contact: '取引先担当者',
+      other: 'その他',
+    },
+    insert: '項目を挿入',
+    insertInto: (label) => `「${label}」に予定の項目を挿入`,
+    fieldsOf: (label) => `「${label}」に挿入できる項目`,
+    inserted: (field) => `「${field}」を挿入しました`,
+    preview: 'プレビュー',
+    previewWith: '架空の予定での表示例',
+    readable: (field) => `[${field}]`,
+    likely: '候補',
+    allZones: 'すべてのタイム ゾーン',
+    correct: (count) => `${count} か所の入力を修正してください。`,
+    issues: {
+      missing: '入力してください。',
+      tooLong: (longest) => `${longest} 文字以内で入力してください。`,
+      tooLongFilled: 'フローで扱える長さを超えています。文章または挿入した項目を減らしてください。',
+      unsuitable: '選択肢から選択してください。',
+    },
+  },
+  questions,
+  fields,
+  limitations,
+
+  connections: {
+    title: '作成先と接続を選択してください',
+    target: 'アクションの追加先',
+    targetNew: '新しいフロー',
+    targetNewCosts: (free) => `メールボックスの枠を 1 つ使用します。確認できる範囲では ${free} 枠が空いています。`,
+    targetNewFull: 'すべての枠が使用中のため、作成できません。',
+    targetExisting: '既存のフロー',
+    targetExistingCosts: '枠は使用しません。現在のアクションに続けて実行されます。',
+    targetNone: 'この予約ページに、同じトリガーで始まるフローはありません。',
+    flow: 'フロー',
+    chooseFlow: 'フローを選択',
+    flowMissing: '追加先のフローを選択してください。',
+    flowOff: 'オフ',
+    environment: '環境',
+    environmentHint: 'Power Automate でフローを保存する場所です。',
+    noEnvironment: 'Dataverse を使用できる環境がありません',
+    noEnvironmentAdvice:
+      'フローは Dataverse に保存されます。Dataverse を使用できる環境について、Power Platform の管理者に問い合わせてください。',
+    lead: 'フローはこれらの接続を使用し、接続を作成した人の権限で動作します。',
+    connection: '接続',
+    connected: '接続済み',
+    broken: '要修復',
+    brokenOption: (name) => `${name} (要修復)`,
+    brokenAdvice:
+      'この接続のサインインは無効になっています。Power Automate で修復してから、もう一度確認してください。別の接続を選択することもできます。',
+    none: '接続がありません',
+    noneAdvice:
+      'Power Automate の [新しい接続] からコネクタを選択して接続を作成し、この画面に戻ってもう一度確認してください。',
+    make: '接続を作成',
+    makeNamed: (connector) => `${connector} の接続を作成`,
+    repair: '接続を修復',
+    repairNamed: (connector) => `${connector} の接続を修復`,
+    checkAgain: 'もう一度確認',
+    checking: '接続を確認しています',
+    checked: (missing) =>
+      missing === 0 ? 'すべての接続を使用できます。' : `${missing} 件の接続を使用できません。`,
+    missing: (connectors) => `次のコネクタには、使用できる接続が必要です: ${list(connectors)}`,
+  },
+
+  review: {
+    title: '作成する前に確認してください',
+    titleExisting: '追加する前に確認してください',
+    name: 'フローの名前',
+    nameMissing: '名前を入力してください。',
+    nameTooLong: '160 文字以内で入力してください。',
+    defaultName: (template, business) => `${template} – ${business}`,
+    promise: '動作の説明',
+    picture: 'フローの流れ',
+    pictureAdded: '追加される内容',
+    mailbox: '予約メールボックス',
+    environment: '環境',
+    flow: '追加先',
+    as: '使用する接続',
+    cost: '使用する枠',
+    costNew: 'メールボックスの枠を 1 つ',
+    costExisting: 'なし',
+    premium: 'ライセンス',
+    premiumNeeded: (connectors) => `Power Automate Premium (${list(connectors)} に必要)`,
+    create: 'フローを作成',
+    add: 'アクションを追加',
+    yes: 'はい',
+    no: 'いいえ',
+    pictureKinds: {
+      trigger: 'トリガー',
+      action: 'アクション',
+      condition: '条件',
+      loop: '繰り返し',
+      branch: '分岐',
+    },
+    actions,
+  },
+
+  creation: {
+    title: 'フローを作成しています',
+    titleExisting: 'アクションを追加しています',
+    stay: 'このページを閉じないでください。数秒で完了します。',
+    steps: { ...steps, saveActions: '新しいアクションを加えてフローを保存' },
+    states: { pending: '待機中', running: '実行中', done: '完了', failed: '失敗' },
+    refused: 'フローは動作していません',
+    refusedExisting: 'アクションを追加できませんでした',
+    lost: '結果を確認できませんでした',
+    lostAdvice: '途中で接続が切れました。再試行しても、フローが重複して作成されることはありません。',
+    lostAdviceExisting:
+      '途中で接続が切れました。アクションがすでに追加されている可能性があるため、再試行する前にフローを確認してください。',
+    leftNothing: '作成途中のものは残っていません。',
+    leftOff: 'フローはオフの状態で保存されています。再試行すると続きから実行されます。',
+    addInstead: '既存のフローに追加する',
+    whoHolds: '枠の使用状況を確認',
+    reload: 'フローを読み込み直す',
+    reloaded: 'フローを読み込み直しました。追加される内容を確認し、もう一度確定してください。',
+    changedMeanwhile:
+      'フローを開いた後に、ほかの人がフローを変更しました。何も書き込まれていません。読み込み直してから、内容を確認し、もう一度確定してください。',
+    changeAnswers: '内容を変更',
+    changeConnections: '接続を変更',
+    backToReview: '確認に戻る',
+  },
+
+  done: {
+    title: 'フローが動作を開始しました',
+    titleExisting: 'アクションを追加しました',
+    titleOff: 'アクションを追加しました (フローはオフです)',
+    lead: (flow) => `「${flow}」は次の予約から実行されます。`,
+    leadOff: (flow) => `「${flow}」はオフになっています。実行するにはオンにしてください。`,
+    portal: 'Power Automate で開く',
+    test: 'テストの予定を作成',
+    again: '別のフローを作成',
+  },
+}
