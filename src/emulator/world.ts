@@ -3,11 +3,11 @@ import type { SigningKey } from './entra/signing-key.ts'
 import { contoso, contosoLike, fabrikam } from './seed/tenants.ts'
 import type { Organization, Tenant } from './tenant.ts'
 
-/** One request that the product's APIs got for a tenant. */
+/** One request that the product's APIs got for a tenant; its status is 0 until it is answered. */
 export interface SeenRequest {
   readonly method: string
   readonly path: string
-  readonly status: number
+  status: number
 }
 
 /** Everything that one emulator plays: its tenants, its key, its clock and what it was asked. */
