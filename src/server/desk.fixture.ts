@@ -1,4 +1,6 @@
-import { afterAll, beforeAll } from 'vitest'
+import * as v from 'valibot'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { Problem } from '#contract/problem.ts'
 import { startEmulator } from '#emulator/emulator.ts'
 import { serverApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -59,7 +61,7 @@ export class Fixture {
     })
     const text = await response.text()
     if (!response.ok) throw new Error(`${response.status} ${path} ${text}`)
-    return text === '' ? undefined : JSON.parse(text)
+    return JSON.parse(text === '' ? 'null' : text)
   }
 
   tenant = (name: string): Promise<Tenant> => this.control('/tenants', 'POST', { name })
@@ -96,6 +98,12 @@ export class Fixture {
       ...(body === undefined ? {} : { body }),
     })
   }
+}
+
+/** The problem document a response is, which must be a whole one. */
+export async function problemIn(response: Response): Promise<Problem> {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  return v.parse(Problem, await response.json())
 }
 
 /** Gives a file of tests its fixture. */

@@ -1,6 +1,6 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { startFixture } from './desk.fixture.ts'
+import { problemIn, startFixture } from './desk.fixture.ts'
 
 const fixture = startFixture()
 const now = () => Math.floor(Date.now() / 1000)
@@ -39,7 +39,7 @@ describe('who may use the API', () => {
   ])('turns away a token with %s', async (_, claims, status, code) => {
     const tenant = await fixture.tenant('Identity')
     const response = await fixture.as(tenant, 'adele.vance', '/api/businesses', { claims })
-    expect([response.status, (await response.json()).code]).toEqual([status, code])
+    expect([response.status, (await problemIn(response)).code]).toEqual([status, code])
   })
 
   it('turns away a personal account and says why', async () => {
@@ -47,7 +47,7 @@ describe('who may use the API', () => {
     const tid = '9188040d-6c67-4c5b-b112-36a304b66dad'
     const claims = { tid, iss: `${fixture.config.entra.url}/${tid}/v2.0` }
     const response = await fixture.as(tenant, 'adele.vance', '/api/businesses', { claims })
-    expect([response.status, (await response.json()).code]).toEqual([403, 'personal-account'])
+    expect([response.status, (await problemIn(response)).code]).toEqual([403, 'personal-account'])
   })
 
   it('turns away a tenant that is not the configured one', async () => {
@@ -56,7 +56,7 @@ describe('who may use the API', () => {
     fixture.restart({ entra: { ...fixture.config.entra, tenantId: other.id } })
     const response = await fixture.as(tenant, 'adele.vance', '/api/businesses')
     fixture.restart()
-    expect([response.status, (await response.json()).code]).toEqual([403, 'tenant-not-allowed'])
+    expect([response.status, (await problemIn(response)).code]).toEqual([403, 'tenant-not-allowed'])
   })
 
   it.each([
@@ -68,7 +68,7 @@ describe('who may use the API', () => {
     ['a huge token', `${'a'.repeat(20_000)}.b.c`],
   ])('answers 401 to %s', async (_, token) => {
     const response = await fixture.request('/api/businesses', token)
-    expect([response.status, (await response.json()).code]).toEqual([401, 'signed-out'])
+    expect([response.status, (await problemIn(response)).code]).toEqual([401, 'signed-out'])
   })
 
   it('turns away a token signed by somebody else', async () => {
@@ -83,7 +83,7 @@ describe('who may use the API', () => {
   })
 
   it('tells nobody why a token was refused beyond a code', async () => {
-    const body = await (await fixture.request('/api/businesses', 'a.b.c')).json()
+    const body = await problemIn(await fixture.request('/api/businesses', 'a.b.c'))
     expect(Object.keys(body).sort()).toEqual(['code', 'detail', 'requestId', 'status', 'title', 'type'])
   })
 })

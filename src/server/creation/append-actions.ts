@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts'
 import type { Dataverse } from '../gateways/dataverse.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 import { ProblemError } from '../problem-error.ts'
-import { prepareConnections } from './connection-references.ts'
+import { prepare } from './connection-references.ts'
 import type { Progress } from './progress.ts'
 
 const changed = () =>
@@ -35,10 +35,9 @@ export async function appendToFlow(
 ): Promise<void> {
   try {
     await progress.step('check-administrator', async () => undefined)
-    const references = await progress.step('prepare-connections', async () => {
+    const { references, businessName } = await progress.step('prepare-connections', async () => {
       if (flow.row.etag !== order.etag) throw changed()
-      const mine = await desk.microsoft.connections(order.environment)
-      return prepareConnections(dataverse, mine, template.connectors, order.connections)
+      return prepare(desk, dataverse, order, template)
     })
     await progress.step('create', async () => {
       const appended = appendActions({
@@ -47,6 +46,7 @@ export async function appendToFlow(
         answers,
         references,
         mailbox: desk.mailbox,
+        businessName,
       })
       if (appended.kind === 'refused')
         throw new ProblemError(422, 'flow-unsuitable', 'These actions cannot be added to this flow.', {

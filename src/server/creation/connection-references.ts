@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { CreateFlow } from '#contract/creation.ts'
 import type { Connection } from '#contract/environment.ts'
 import type { ConnectorName } from '#domain/connectors/connector.ts'
+import type { ReferenceChoice } from '#domain/flow/references.ts'
+import type { Template } from '#domain/templates/template.ts'
+import type { Desk } from '../desk.ts'
 import type { Dataverse } from '../gateways/dataverse.ts'
 import { ProblemError } from '../problem-error.ts'
-
-/** Connection reference logical names by connector, as a flow's definition needs them. */
-export type References = Readonly<Record<ConnectorName, string>>
 
 /** A GUID that is always the same for the same text, so that making it twice makes one. */
 function guidOf(text: string): string {
@@ -30,12 +31,12 @@ async function referenceTo(dataverse: Dataverse, connection: Connection): Promis
 }
 
 /** Finds or makes a connection reference for each chosen connection, which must be the caller's own and connected. */
-export async function prepareConnections(
+async function referencesTo(
   dataverse: Dataverse,
   mine: readonly Connection[],
   connectors: readonly ConnectorName[],
   chosen: Readonly<Record<string, string>>,
-): Promise<Partial<References>> {
+): Promise<ReferenceChoice> {
   const pick = (connector: ConnectorName): Connection => {
     const connection = mine.find(({ name, connector: of }) => name === chosen[connector] && of === connector)
     if (connection?.state === 'connected') return connection
@@ -43,9 +44,29 @@ export async function prepareConnections(
       fields: [{ path: `connections.${connector}`, message: connection ? 'broken' : 'missing' }],
     })
   }
-  const picked = connectors.map(pick)
   const names = await Promise.all(
-    picked.map(async (each) => [each.connector, await referenceTo(dataverse, each)] as const),
+    connectors.map(pick).map(async (each) => [each.connector, await referenceTo(dataverse, each)] as const),
   )
   return Object.fromEntries(names)
+}
+
+/** What a definition needs from Microsoft before it can be written. */
+export interface Prepared {
+  readonly references: ReferenceChoice
+  readonly businessName: string
+}
+
+/** Prepares the connections an order chose, and asks what the booking page is called. */
+export async function prepare(
+  { microsoft, mailbox }: Desk,
+  dataverse: Dataverse,
+  order: Pick<CreateFlow, 'environment' | 'connections'>,
+  template: Template,
+): Promise<Prepared> {
+  const [mine, business] = await Promise.all([
+    microsoft.connections(order.environment),
+    microsoft.graph.business(mailbox),
+  ])
+  const references = await referencesTo(dataverse, mine, template.connectors, order.connections)
+  return { references, businessName: business.displayName }
 }

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts'
 import type { Dataverse, FlowRow } from '../gateways/dataverse.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 import { ProblemError } from '../problem-error.ts'
-import { prepareConnections } from './connection-references.ts'
+import { prepare } from './connection-references.ts'
 import type { Progress } from './progress.ts'
 
 const TURNED_ON = { statecode: 1, statuscode: 2 } as const
@@ -72,15 +72,14 @@ export async function createFlow(
   { template, answers }: Building,
   progress: Progress,
 ): Promise<void> {
-  const { microsoft, mailbox, config } = desk
+  const { mailbox, config } = desk
   try {
     await progress.step('check-administrator', async () => undefined)
     await progress.step('check-slots', async () => undefined)
-    const references = await progress.step('prepare-connections', async () => {
-      const mine = await microsoft.connections(order.environment)
-      return prepareConnections(dataverse, mine, template.connectors, order.connections)
-    })
-    const clientdata = JSON.stringify(compileFlow({ template, answers, mailbox, references }))
+    const { references, businessName } = await progress.step('prepare-connections', () =>
+      prepare(desk, dataverse, order, template),
+    )
+    const clientdata = JSON.stringify(compileFlow({ template, answers, mailbox, references, businessName }))
     const row = await progress.step('create', () =>
       made(dataverse, order, descriptionOf(desk, order), clientdata),
     )

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { BusinessList, BusinessOverview } from '#contract/business.ts'
-import { startFixture } from '../desk.fixture.ts'
+import { problemIn, startFixture } from '../desk.fixture.ts'
 
 const fixture = startFixture()
 
@@ -30,7 +30,7 @@ describe('the booking pages', () => {
     const tenant = await fixture.tenant('Businesses')
     await fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', { businessListForbidden: true })
     const list = await fixture.as(tenant, 'adele.vance', '/api/businesses')
-    expect([list.status, (await list.json()).code]).toEqual([403, 'refused'])
+    expect([list.status, (await problemIn(list)).code]).toEqual([403, 'refused'])
     expect((await overview(tenant, 'adele.vance', clinicOf(tenant))).business.displayName).toBe(
       'Contoso Clinic',
     )
@@ -39,7 +39,7 @@ describe('the booking pages', () => {
   it('answer 404 for what is no address', async () => {
     const tenant = await fixture.tenant('Businesses')
     const response = await fixture.as(tenant, 'adele.vance', '/api/businesses/not-an-address')
-    expect([response.status, (await response.json()).code]).toEqual([404, 'not-found'])
+    expect([response.status, (await problemIn(response)).code]).toEqual([404, 'not-found'])
   })
 
   it('are not known across tenants', async () => {
@@ -118,9 +118,9 @@ describe('a booking page', () => {
     const tenant = await fixture.tenant('Businesses')
     await fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', { claimsChallenge: true })
     const response = await fixture.as(tenant, 'adele.vance', clinicOf(tenant))
-    const problem = await response.json()
+    const problem = await problemIn(response)
     expect([response.status, problem.code, problem.remedy]).toEqual([401, 'refused', 'interaction'])
-    expect(JSON.parse(problem.claims)).toHaveProperty('access_token')
+    expect(JSON.parse(problem.claims ?? '')).toHaveProperty('access_token')
     expect(response.headers.get('www-authenticate')).toContain('insufficient_claims')
   })
 
@@ -130,6 +130,6 @@ describe('a booking page', () => {
       consentMissing: ['https://graph.microsoft.com'],
     })
     const response = await fixture.as(tenant, 'adele.vance', clinicOf(tenant))
-    expect([response.status, (await response.json()).remedy]).toEqual([401, 'consent'])
+    expect([response.status, (await problemIn(response)).remedy]).toEqual([401, 'consent'])
   })
 })

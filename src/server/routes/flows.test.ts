@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { BusinessOverview } from '#contract/business.ts'
 import { type CreateFlow, CreationEvent } from '#contract/creation.ts'
 import { ConnectionList, EnvironmentList } from '#contract/environment.ts'
-import { templateById } from '#domain/templates/catalogue.ts'
-import { defaultsOf } from '#domain/templates/defaults.ts'
-import { startFixture } from '../desk.fixture.ts'
+import { FlowSummary } from '#contract/flow.ts'
+import { defaultsOf, templateById } from '#domain/templates/catalogue.ts'
+import { problemIn, startFixture } from '../desk.fixture.ts'
 
 const fixture = startFixture()
 type Tenant = Awaited<ReturnType<typeof fixture.tenant>>
@@ -123,7 +123,7 @@ describe('making a flow', () => {
       const tenant = await fixture.tenant('Flows')
       const order = await orderOf(tenant, 'adele.vance')
       const response = await create(tenant, user, order, pageOf(tenant, 'Contoso Clinic'))
-      expect([response.status, (await response.json()).code]).toEqual([403, 'not-administrator'])
+      expect([response.status, (await problemIn(response)).code]).toEqual([403, 'not-administrator'])
       expect(await writesOf(tenant)).toEqual([])
     },
   )
@@ -146,7 +146,7 @@ describe('making a flow', () => {
     expect(slots).toMatchObject({ held: 5, certain: true })
     await fixture.control(`/tenants/${tenant.id}/requests`, 'DELETE')
     const response = await create(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))
-    expect([response.status, (await response.json()).code]).toEqual([409, 'slots-full'])
+    expect([response.status, (await problemIn(response)).code]).toEqual([409, 'slots-full'])
     expect(await writesOf(tenant)).toEqual([])
   })
 
@@ -246,7 +246,7 @@ describe('making a flow', () => {
       ...order,
       answers: { ...order.answers, subject: 7 },
     })
-    const problem = await response.json()
+    const problem = await problemIn(response)
     expect([response.status, problem.code]).toEqual([422, 'answers-invalid'])
     expect(problem.fields).toMatchObject([{ path: 'subject' }])
   })
@@ -305,9 +305,9 @@ describe('switching a flow', () => {
         method: 'PATCH',
         json: { environment: order.environment, state },
       })
-    expect((await (await turn('off')).json()).state).toBe('off')
+    expect(v.parse(FlowSummary, await (await turn('off')).json()).state).toBe('off')
     expect(await webhooksOf(tenant)).toHaveLength(0)
-    expect((await (await turn('on')).json()).state).toBe('on')
+    expect(v.parse(FlowSummary, await (await turn('on')).json()).state).toBe('on')
     expect(await webhooksOf(tenant)).toHaveLength(1)
     expect((await turn('off', 'mei.suzuki')).status).toBe(403)
   })
