@@ -13,7 +13,9 @@ export default defineConfig({
         outDir: '../../dist/app',
         emptyOutDir: true,
         target: 'es2022',
-        rolldownOptions: { input: 'src/app/index.html' },
+        // Every browser served here knows modulepreload; its polyfill would tie the sign-in page to the app's chunks.
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: ['src/app/index.html', 'src/app/auth.html'] },
       },
     },
     ssr: {

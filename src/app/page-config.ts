@@ -1,3 +1,4 @@
+import { createContext } from 'react'
 import * as v from 'valibot'
 import { PageConfig } from '#contract/page-config.ts'
 
@@ -6,3 +7,6 @@ export function readPageConfig(page: Document): PageConfig {
   const written = page.getElementById('page-config')?.textContent
   return v.parse(v.pipe(v.string(), v.parseJson(), PageConfig), written)
 }
+
+/** Where to book test appointments by hand, when the emulator plays Microsoft. */
+export const EmulatorUrlContext = createContext<string | null>(null)

@@ -7,11 +7,13 @@ export const stored = {
       return null
     }
   },
-  set(key: string, value: string): void {
+
+  set(key: string, value: string): boolean {
     try {
       localStorage.setItem(`workflow-desk.${key}`, value)
+      return true
     } catch {
-      return
+      return false
     }
   },
 }

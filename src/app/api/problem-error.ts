@@ -25,6 +25,10 @@ const ownProblem = (code: ProblemCode, status: number, title: string, detail?: s
 export const offlineProblem = (cause: unknown): Problem =>
   ownProblem('offline', 0, 'The server could not be reached', String(cause))
 
+/** The problem of somebody whose sign-in gives no more tokens. */
+export const signedOutProblem = (cause: unknown): Problem =>
+  ownProblem('signed-out', 401, 'Nobody is signed in', String(cause))
+
 /** The problem of an answer that is not what was agreed. */
 export const brokenAnswer = (status: number, detail: string): Problem =>
   ownProblem('internal', status, 'The answer could not be read', detail)

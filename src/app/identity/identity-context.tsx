@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Identity } from './identity.ts'
 
-/** Hands the signed-in person down the page. */
+/** Hands the signed-in person down the page; nobody is signed in where it is null. */
 export const IdentityContext = createContext<Identity | null>(null)
 
 /** The signed-in person. */

@@ -130,7 +130,7 @@ export const en = {
       foreign: 'In use by a flow you can’t see',
       reserved: 'Reserved by a request',
     },
-    freeUnsure: 'Free, as far as can be seen',
+    freeUnsure: 'Looks free',
     build: 'Build a flow',
     full: 'All slots are in use. Instead of a new flow, add actions to one that exists.',
     addInstead: 'Add actions to a flow',

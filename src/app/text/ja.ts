@@ -20,7 +20,7 @@ export const ja: Text = {
     back: '戻る',
     cancel: 'キャンセル',
     skipToContent: 'メイン コンテンツへ移動',
-    list,
+    list: (items) => items.join('、'),
   },
   signIn: {
     title: '予約ページの情報を確認し、フローを作成',
@@ -119,7 +119,7 @@ export const ja: Text = {
       foreign: '表示できないフローが使用中',
       reserved: '依頼のため予約済み',
     },
-    freeUnsure: '空き (確認できる範囲)',
+    freeUnsure: '空き (推定)',
     build: 'フローを作成',
     full: 'すべての枠が使用中です。新しいフローを作成する代わりに、既存のフローにアクションを追加してください。',
     addInstead: 'フローにアクションを追加',

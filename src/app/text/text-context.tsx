@@ -9,10 +9,10 @@ import {
   useMemo,
   useState,
 } from 'react'
+import { loadOnce } from '../load-once.ts'
 import { stored } from '../stored.ts'
 import { en, type Text } from './en.ts'
 import { chooseLanguage, type Language } from './language.ts'
-import { loadOnce } from './load-once.ts'
 
 interface Speaking {
   readonly language: Language

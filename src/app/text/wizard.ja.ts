@@ -202,7 +202,8 @@ export const jaWizard: WizardText = {
     title: '作成先と接続を選択してください',
     target: 'アクションの追加先',
     targetNew: '新しいフロー',
-    targetNewCosts: (free) => `メールボックスの枠を 1 つ使用します。確認できる範囲では ${free} 枠が空いています。`,
+    targetNewCosts: (free) =>
+      `メールボックスの枠を 1 つ使用します。確認できる範囲では ${free} 枠が空いています。`,
     targetNewFull: 'すべての枠が使用中のため、作成できません。',
     targetExisting: '既存のフロー',
     targetExistingCosts: '枠は使用しません。現在のアクションに続けて実行されます。',

@@ -1,18 +1,7 @@
-import { makeStyles } from '@fluentui/react-components'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { useUnseen } from './unseen.ts'
 
 const AnnounceContext = createContext<(message: string) => void>(() => undefined)
-
-const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-})
 
 /** Reads results aloud, politely, to whoever listens to the page. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
@@ -21,7 +10,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className={useStyles().unseen} aria-live="polite">
+      <div className={useUnseen()} aria-live="polite">
         {/* A new element each time, so that saying the same twice is heard twice. */}
         <span key={said.turn}>{said.message}</span>
       </div>

@@ -6,10 +6,10 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import type { Identity } from '../identity/identity.ts'
-import { useIdentity } from '../identity/identity-context.tsx'
+import { IdentityContext } from '../identity/identity-context.tsx'
 import { useText } from '../text/text-context.tsx'
 import { ProblemDetails } from './problem-details.tsx'
 
@@ -31,7 +31,7 @@ interface Props {
 export function ProblemMessage({ problem, onRetry, children }: Props) {
   const styles = useStyles()
   const text = useText()
-  const identity = useIdentity()
+  const identity = useContext(IdentityContext)
   const { what, todo } = problem.remedy ? text.remedies[problem.remedy] : text.problems[problem.code]
   const way = wayOut(problem, identity, onRetry)
   return (
@@ -56,10 +56,14 @@ type Way = { readonly kind: 'retry' | 'sign-in' | 'other-account'; readonly go: 
 
 const wrongAccount = new Set(['guest-account', 'personal-account', 'tenant-not-allowed'])
 
-function wayOut({ code, remedy, claims }: Problem, identity: Identity, onRetry?: () => void): Way | null {
-  const { signOut, token } = identity
+function wayOut(
+  { code, remedy, claims }: Problem,
+  identity: Identity | null,
+  onRetry?: () => void,
+): Way | null {
+  const { signOut = null, token } = identity ?? {}
   if (wrongAccount.has(code)) return signOut && { kind: 'other-account', go: () => void signOut() }
-  if (code === 'signed-out' || remedy === 'consent' || remedy === 'interaction') {
+  if (token && (code === 'signed-out' || remedy === 'consent' || remedy === 'interaction')) {
     const need = claims ? ({ kind: 'claims', claims } as const) : ({ kind: 'consent' } as const)
     // Whoever closes the window again is still looking at this message.
     return { kind: 'sign-in', go: () => void token(need).then(onRetry, () => undefined) }

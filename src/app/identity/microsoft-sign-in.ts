@@ -1,0 +1,93 @@
+import {
+  type AccountInfo,
+  AuthError,
+  BrowserAuthErrorCodes,
+  InteractionRequiredAuthError,
+  type IPublicClientApplication,
+  PublicClientApplication,
+} from '@azure/msal-browser'
+import type { PageConfig } from '#contract/page-config.ts'
+import { offlineProblem, ProblemError, signedOutProblem } from '../api/problem-error.ts'
+import { stored } from '../stored.ts'
+import type { TokenNeed } from './identity.ts'
+
+/** The MSAL application of this page, once it has read what Microsoft sent back, and what that sign-in failed of. */
+export interface SignInArrival {
+  readonly application: IPublicClientApplication
+  readonly failure: string | null
+}
+
+/** Starts MSAL and lets it read the answer to a redirect, if the page was opened by one. */
+export async function arrive({ clientId, authority, authorityMetadata }: PageConfig): Promise<SignInArrival> {
+  const application = new PublicClientApplication({
+    auth: {
+      clientId,
+      authority,
+      ...(authorityMetadata ? { authorityMetadata } : {}),
+      redirectUri: `${location.origin}/auth.html`,
+      postLogoutRedirectUri: `${location.origin}/`,
+    },
+    cache: { cacheLocation: 'localStorage' },
+  })
+  await application.initialize()
+  try {
+    const answer = await application.handleRedirectPromise()
+    if (answer) application.setActiveAccount(answer.account)
+    return { application, failure: null }
+  } catch (error) {
+    return { application, failure: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Signs somebody in; where nothing can be stored a redirect would come back to nothing, so a window is used. */
+export async function signIn(application: IPublicClientApplication, scope: string): Promise<void> {
+  const request = { scopes: [scope], prompt: 'select_account' }
+  if (stored.set('signing-in', scope)) return application.loginRedirect(request)
+  const { account } = await application.loginPopup(request)
+  application.setActiveAccount(account)
+}
+
+const { popupWindowError, emptyWindowError, noNetworkConnectivity, postRequestFailed, getRequestFailed } =
+  BrowserAuthErrorCodes
+const blocked = new Set<string>([popupWindowError, emptyWindowError])
+const unreachable = new Set<string>([
+  noNetworkConnectivity,
+  postRequestFailed,
+  getRequestFailed,
+  'network_error',
+])
+
+const codeOf = (error: unknown): string => (error instanceof AuthError ? error.errorCode : '')
+
+/** Shows the person that Microsoft wants to see them, and resolves once they have answered. */
+export type AskAgain = (open: () => Promise<string>) => Promise<string>
+
+/** Gives tokens to one account: silently where that does, else by a window that Microsoft shows. */
+export function tokenGiver(
+  application: IPublicClientApplication,
+  account: AccountInfo,
+  scope: string,
+  askAgain: AskAgain,
+): (need?: TokenNeed) => Promise<string> {
+  return async (need) => {
+    const request = {
+      scopes: [scope],
+      account,
+      ...(need?.kind === 'claims' ? { claims: need.claims } : {}),
+    }
+    const prompted = need?.kind === 'consent' ? { ...request, prompt: 'consent' } : request
+    const open = async () => (await application.acquireTokenPopup(prompted)).accessToken
+    try {
+      if (need?.kind === 'consent') return await open()
+      const silent = await application.acquireTokenSilent({
+        ...request,
+        forceRefresh: need?.kind === 'rejected',
+      })
+      return silent.accessToken
+    } catch (error) {
+      // A window nobody pressed for is blocked by the browser: then a button asks for the press.
+      if (error instanceof InteractionRequiredAuthError || blocked.has(codeOf(error))) return askAgain(open)
+      throw new ProblemError(unreachable.has(codeOf(error)) ? offlineProblem(error) : signedOutProblem(error))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { useText } from '../text/text-context.tsx'
+import type { AskAgain } from './microsoft-sign-in.ts'
+
+const useStyles = makeStyles({
+  bar: { position: 'sticky', top: '0', zIndex: 1, borderRadius: tokens.borderRadiusNone },
+})
+
+interface Asking {
+  readonly open: () => Promise<string>
+  readonly answered: Promise<string>
+  readonly answer: (token: string) => void
+}
+
+/** A bar with the button that opens Microsoft's window; everybody who waits for a token waits for the one press. */
+export function useAskAgain(): { readonly bar: ReactNode; readonly askAgain: AskAgain } {
+  const { signIn } = useText()
+  const styles = useStyles()
+  const asking = useRef<Asking | null>(null)
+  const [asked, setAsked] = useState(false)
+
+  const askAgain = useCallback<AskAgain>((open) => {
+    if (!asking.current) {
+      let answer: Asking['answer'] = () => undefined
+      const answered = new Promise<string>((resolve) => {
+        answer = resolve
+      })
+      asking.current = { open, answered, answer }
+      setAsked(true)
+    }
+    return asking.current.answered
+  }, [])
+
+  async function goOn() {
+    const waiting = asking.current
+    if (!waiting) return
+    waiting.answer(await waiting.open())
+    asking.current = null
+    setAsked(false)
+  }
+
+  const bar = asked && (
+    <MessageBar intent="warning" politeness="assertive" className={styles.bar}>
+      <MessageBarBody>{signIn.again}</MessageBarBody>
+      <MessageBarActions>
+        {/* Whoever closes the window finds the button still here. */}
+        <Button autoFocus appearance="primary" onClick={() => void goOn().catch(() => undefined)}>
+          {signIn.continue}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+  return { bar, askAgain }
+}
