@@ -40,7 +40,7 @@ const isExpression = (text: string | null): boolean =>
 function olderForm({ inputs }: Trigger): Watched | null {
   const [, business, event] = textAt(inputs, 'path')?.match(OLDER_PATH) ?? []
   if (business === undefined) return null
-  const operation = OLDER_EVENTS.get(event ?? '') ?? OLDER_EVENTS.get(`Appointment${changeType(inputs)}`)
+  const operation = OLDER_EVENTS.get(event || `Appointment${changeType(inputs)}`)
   return operation ? { operation, mailbox: mailboxOf(encodedText(business)) } : null
 }
 
