@@ -1,6 +1,14 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { connectorRoutes } from './connectors/routes.ts'
+import { tenantRoutes } from './control/tenant-routes.ts'
+import { dataverseRoutes } from './dataverse/routes.ts'
+import { discoveryRoutes } from './discovery/routes.ts'
+import { entraRoutes } from './entra/routes.ts'
 import { generateSigningKey } from './entra/signing-key.ts'
+import { faultMiddleware } from './faults/middleware.ts'
+import { powerPlatformRoutes } from './power-platform/routes.ts'
+import { recordRequests } from './request-record.ts'
 import { World } from './world.ts'
 
 /** A running emulator; `url` is its base without a slash at its end. */
@@ -31,6 +39,14 @@ export async function startEmulator({ port }: { port: number }): Promise<Emulato
 }
 
 /** All of the emulator's services under their path prefixes. */
-export function emulatorApp(_world: World): Hono {
-  return new Hono()
+export function emulatorApp(world: World): Hono {
+  const app = new Hono()
+  app.use(recordRequests(world)).use(faultMiddleware(world))
+  app.route('/login', entraRoutes(world))
+  app.route('/disco', discoveryRoutes(world))
+  app.route('/dv', dataverseRoutes(world))
+  app.route('/pp', powerPlatformRoutes(world))
+  app.route('/connectors', connectorRoutes(world))
+  app.route('/__emulator', tenantRoutes(world))
+  return app
 }
