@@ -33,14 +33,15 @@ export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly field: FieldToken }
 
-const isField = (name: string): name is FieldToken => Object.hasOwn(fieldKinds, name)
+/** Whether a name is a field's. */
+export const isFieldToken = (name: string): name is FieldToken => Object.hasOwn(fieldKinds, name)
 
 /** A typed text, taken apart; braces around anything but a field stay what was typed. */
 export function piecesOf(typed: string): Piece[] {
   const pieces: Piece[] = []
   let read = 0
   for (const { 0: token, 1: name, index } of typed.matchAll(/\{([A-Za-z]+)\}/g)) {
-    if (name === undefined || !isField(name)) continue
+    if (name === undefined || !isFieldToken(name)) continue
     if (index > read) pieces.push({ kind: 'text', text: typed.slice(read, index) })
     pieces.push({ kind: 'field', field: name })
     read = index + token.length
