@@ -15,20 +15,24 @@ export async function callerOf(world: World, request: Request, audience: string)
   const [, token] = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
   if (!token) return null
   const claims = await verifiedClaims(world, token)
-  if (claims === null || !sameAudience(claims.aud, audience)) return null
+  if (typeof claims === 'string' || !sameAudience(claims.aud, audience)) return null
   const tenant = world.tenants.get(String(claims.tid))
   const user = tenant?.users.find(({ id }) => id === claims.oid)
   if (!tenant || !user) return null
   return { tenant, user, clientId: String(claims.azp), scopes: String(claims.scp ?? '').split(' ') }
 }
 
-/** The claims of a token this emulator signed that has not expired; else null. */
-export async function verifiedClaims(world: World, token: string): Promise<Record<string, unknown> | null> {
+/** The claims of a token this emulator signed, or why they do not count. */
+export async function verifiedClaims(
+  world: World,
+  token: string,
+): Promise<Record<string, unknown> | 'expired' | 'invalid'> {
   try {
     const { payload } = await jwtVerify(token, world.signingKey.publicKey, { currentDate: world.now() })
     return payload
   } catch (error) {
-    if (error instanceof errors.JOSEError) return null
+    if (error instanceof errors.JWTExpired) return 'expired'
+    if (error instanceof errors.JOSEError) return 'invalid'
     throw error
   }
 }

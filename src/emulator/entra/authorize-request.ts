@@ -28,7 +28,8 @@ export interface AuthorizeRequest extends v.InferOutput<typeof Parameters> {
 
 /** Reads the query; what it lacks or gets wrong is refused on a page, since no reply address is trusted yet. */
 export function readAuthorizeRequest(query: Record<string, string>, tenant: string): AuthorizeRequest {
-  const read = v.safeParse(Parameters, query)
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  const read = v.safeParse(Parameters, Object.fromEntries(given))
   if (!read.success) {
     const name = String(read.issues[0].path?.[0]?.key)
     throw new EntraError(90013, 'invalid_request', `The value of the '${name}' parameter is not supported.`)

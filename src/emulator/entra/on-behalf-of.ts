@@ -1,4 +1,3 @@
-import { decodeJwt } from 'jose'
 import type { Tenant } from '../tenant.ts'
 import type { World } from '../world.ts'
 import { application, checkSecret } from './application.ts'
@@ -35,25 +34,21 @@ export async function onBehalfOf(world: World, tenants: readonly Tenant[], form:
 
 async function claimsOf(world: World, assertion: string): Promise<Record<string, unknown>> {
   const claims = await verifiedClaims(world, assertion)
-  if (claims) return claims
-  if (hasExpired(assertion, world.now())) {
+  if (claims === 'expired') {
     throw new EntraError(
       500133,
       'invalid_grant',
       'Assertion is not within its valid time range. Ensure that the access token is not expired before using it for user assertion, or request a new token.',
     )
   }
-  throw new EntraError(
-    50013,
-    'invalid_grant',
-    'Assertion failed signature validation. [Reason - The key was not found.]',
-  )
-}
-
-function hasExpired(assertion: string, now: Date): boolean {
-  if (assertion.split('.').length !== 3) return false
-  const { exp } = decodeJwt(assertion)
-  return exp !== undefined && exp * 1000 < now.getTime()
+  if (claims === 'invalid') {
+    throw new EntraError(
+      50013,
+      'invalid_grant',
+      'Assertion failed signature validation. [Reason - The key was not found.]',
+    )
+  }
+  return claims
 }
 
 function checkAudience(audience: string): void {
