@@ -268,7 +268,9 @@ export interface FlowRun {
   readonly flowName: string
   readonly startTime: string
   readonly endTime: string
-  readonly status: 'Succeeded' | 'Failed'
+  readonly status: 'Succeeded' | 'Failed' | 'Cancelled'
+  /** Why the run as a whole did not succeed. */
+  readonly error: string | null
   readonly trigger: { readonly name: string; readonly body: unknown }
   readonly actions: { readonly name: string; readonly status: string; readonly error: string | null }[]
 }

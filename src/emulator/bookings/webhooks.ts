@@ -56,9 +56,9 @@ export function webhooksOf(tenant: Tenant, mailbox: string): readonly Webhook[] 
   return tenant.webhooks.get(mailbox.toLowerCase()) ?? []
 }
 
-/** Lets webhooks that no flow holds take slots of a mailbox. */
+/** Lets webhooks that no flow holds take slots of a mailbox, as far as there are any. */
 export function addOrphans(tenant: Tenant, mailbox: string, count: number): void {
-  for (let made = 0; made < count; made += 1) {
+  for (let made = 0; made < count && webhooksOf(tenant, mailbox).length < webhookLimit; made += 1) {
     addWebhook(tenant, mailbox, { id: randomUUID(), flowId: null, organization: null, changeType: 'Created' })
   }
 }

@@ -15,7 +15,7 @@ export type FlowConnections = ReadonlyMap<string, Connection>
 /** The connection that each reference of a flow is bound to; one that leads nowhere is refused. */
 export function connectionsOf(
   tenant: Tenant,
-  { connectionReferences }: Organization,
+  organization: Organization,
   { properties }: ClientData,
 ): FlowConnections {
   return new Map(
@@ -27,12 +27,21 @@ export function connectionsOf(
           `The connection reference '${key}' names no connection reference of the solution: missing authenticatedUserObjectId.`,
         )
       }
-      const { connectionid } = referenceNamed(connectionReferences.values(), logicalName) ?? {}
-      const bound = tenant.connections.find(({ name }) => name === connectionid)
+      const bound = boundConnection(tenant, organization, logicalName)
       if (!bound) throw unboundReference(logicalName)
       return [key, bound]
     }),
   )
+}
+
+/** The connection behind the connection reference of a logical name. */
+export function boundConnection(
+  tenant: Tenant,
+  { connectionReferences }: Organization,
+  logicalName = '',
+): Connection | undefined {
+  const reference = referenceNamed(connectionReferences.values(), logicalName)
+  return tenant.connections.find(({ name }) => name === reference?.connectionid)
 }
 
 /** Refuses connections that belong to somebody else. */

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type { Fault, Tenant } from '../tenant.ts'
+
+const waiting = new WeakMap<Fault, (() => void)[]>()
+
+/** Sets a fault up for the next requests that match it. */
+export function addFault(tenant: Tenant, fault: Omit<Fault, 'id' | 'hits'>): Fault {
+  const added: Fault = { ...fault, id: randomUUID(), hits: 0 }
+  tenant.faults.push(added)
+  return added
+}
+
+/** Takes a fault back; false when there is none of that id. */
+export function removeFault(tenant: Tenant, id: string): boolean {
+  const at = tenant.faults.findIndex((fault) => fault.id === id)
+  if (at >= 0) tenant.faults.splice(at, 1)
+  return at >= 0
+}
+
+/** Claims the first fault that has a time left for this request. */
+export function claimFault(tenant: Tenant, method: string, url: URL): Fault | undefined {
+  const address = url.pathname + url.search
+  const fault = tenant.faults.find(
+    ({ times, match }) =>
+      times > 0 &&
+      (match.method ?? method).toUpperCase() === method &&
+      [address, readable(address)].some((path) => new RegExp(match.path).test(path)),
+  )
+  if (fault) fault.times -= 1
+  return fault
+}
+
+/** Notes that a fault struck and tells those who wait for it. */
+export function strike(fault: Fault): void {
+  fault.hits += 1
+  for (const tell of waiting.get(fault) ?? []) tell()
+  waiting.delete(fault)
+}
+
+/** Resolves once a fault has struck. */
+export function struck(fault: Fault): Promise<void> {
+  if (fault.hits > 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    waiting.set(fault, [...(waiting.get(fault) ?? []), resolve])
+  })
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address.replaceAll('+', ' '))
+  } catch {
+    return address
+  }
+}

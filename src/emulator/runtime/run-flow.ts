@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionResult, DefinitionError, runDefinition } from '#workflow-language/run.ts'
+import { type BookingsTrigger, readClientData } from '../flow-service/flow-definition.ts'
+import type { FlowRun, Organization, Tenant, WorkflowRow } from '../tenant.ts'
+import type { World } from '../world.ts'
+import { performer } from './perform.ts'
+
+/** Where a flow runs. */
+export interface Place {
+  readonly world: World
+  readonly tenant: Tenant
+  readonly organization: Organization
+}
+
+/** Runs a flow to its end on what its trigger carries; the run is kept. */
+export async function runFlow(
+  place: Place,
+  { workflowid, name: flowName, clientdata }: WorkflowRow,
+  trigger: BookingsTrigger,
+  body: unknown,
+): Promise<FlowRun> {
+  const { world, tenant } = place
+  const id = `0858${randomUUID().replaceAll('-', '').toUpperCase()}CU00`
+  const startTime = world.now().toISOString()
+  const flow = readClientData(clientdata)
+  const ended = flow
+    ? await outcome(flow.properties.definition, {
+        trigger: { name: trigger.name, outputs: { headers: {}, body } },
+        perform: performer({ ...place, flow, flowName, runId: id }),
+        now: () => world.now(),
+      })
+    : failed('The flow has no definition.')
+  const run: FlowRun = {
+    id,
+    flowId: workflowid,
+    flowName,
+    startTime,
+    endTime: world.now().toISOString(),
+    trigger: { name: trigger.name, body },
+    ...ended,
+  }
+  tenant.runs.push(run)
+  return run
+}
+
+type Outcome = Pick<FlowRun, 'status' | 'error' | 'actions'>
+
+async function outcome(definition: unknown, options: Parameters<typeof runDefinition>[1]): Promise<Outcome> {
+  try {
+    const { status, error, actions } = await runDefinition(definition, options)
+    return {
+      status,
+      error: error && `${error.code}: ${error.message}`,
+      actions: Object.entries(actions).map(([name, result]) => ({ name, ...summary(result) })),
+    }
+  } catch (error) {
+    // The flow service accepts kinds of actions that the emulator cannot run.
+    if (error instanceof DefinitionError) return failed(error.message)
+    throw error
+  }
+}
+
+const failed = (error: string): Outcome => ({ status: 'Failed', error, actions: [] })
+
+function summary({ status, error, repetitions = [] }: ActionResult) {
+  const first = error ?? repetitions.find((round) => round.error !== null)?.error
+  return { status, error: first ? `${first.code}: ${first.message}` : null }
+}
