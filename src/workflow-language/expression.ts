@@ -1,0 +1,11 @@
+/** The expression language's one door: reading, printing and evaluating. */
+
+export { evaluateCondition } from './condition.ts'
+export { evaluate } from './evaluate.ts'
+export { evaluateValue } from './evaluate-value.ts'
+export type { ActionRecord, Scope } from './functions/scope.ts'
+export { ExpressionError, type ExpressionErrorKind, type Span } from './syntax/expression-error.ts'
+export { parseExpression } from './syntax/parser.ts'
+export { printExpression } from './syntax/printer.ts'
+export { parseTemplate } from './syntax/template.ts'
+export type { Expression, Template, TemplatePart } from './syntax/tree.ts'

@@ -1,0 +1,81 @@
+import type { Arguments } from './arguments.ts'
+import { sameValue } from './equality.ts'
+import { textOf } from './text.ts'
+import { isArray, isObject, type JsonObject } from './value-type.ts'
+import { type FunctionTable, unlimited } from './workflow-function.ts'
+
+/** Functions on arrays, and where it makes sense on text and objects. */
+export const collectionFunctions: FunctionTable = {
+  contains: { arity: [2, 2], call: contains },
+  empty: {
+    arity: [1, 1],
+    call: (given) => {
+      const value = given.any(0)
+      if (value === null) return true
+      if (isObject(value)) return Object.keys(value).length === 0
+      if (typeof value === 'string' || isArray(value)) return value.length === 0
+      return given.refuse(0, 'an object, an array or a string')
+    },
+  },
+  first: { arity: [1, 1], call: (given) => endOf(given, 0) },
+  last: { arity: [1, 1], call: (given) => endOf(given, -1) },
+  intersection: {
+    arity: [2, unlimited],
+    call: (given) =>
+      combine(
+        given,
+        (arrays) => distinct((arrays[0] ?? []).filter((item) => arrays.every((array) => holds(array, item)))),
+        (objects) =>
+          Object.entries(objects.at(-1) ?? {}).filter(([key]) =>
+            objects.every((object) => Object.hasOwn(object, key)),
+          ),
+      ),
+  },
+  union: {
+    arity: [2, unlimited],
+    call: (given) =>
+      combine(
+        given,
+        (arrays) => distinct(arrays.flat()),
+        (objects) => objects.flatMap((object) => Object.entries(object)),
+      ),
+  },
+  join: { arity: [2, 2], call: (given) => given.array(0).map(textOf).join(given.string(1)) },
+  skip: { arity: [2, 2], call: (given) => given.array(0).slice(countAt(given, 1)) },
+  take: { arity: [2, 2], call: (given) => given.stringOrArray(0).slice(0, countAt(given, 1)) },
+}
+
+function contains(given: Arguments): boolean {
+  const collection = given.any(0)
+  if (typeof collection === 'string') return collection.includes(given.string(1))
+  if (isArray(collection)) return holds(collection, given.any(1))
+  if (isObject(collection)) return Object.hasOwn(collection, given.string(1))
+  return given.refuse(0, 'an object, an array or a string')
+}
+
+function endOf(given: Arguments, at: 0 | -1): unknown {
+  const collection = given.stringOrArray(0)
+  return typeof collection === 'string' ? (collection.at(at) ?? '') : collection.at(at)
+}
+
+function countAt(given: Arguments, at: number): number {
+  const count = given.integer(at)
+  return count < 0 ? given.fail('the count must not be negative') : count
+}
+
+function combine(
+  given: Arguments,
+  ofArrays: (arrays: readonly (readonly unknown[])[]) => unknown,
+  ofObjects: (objects: readonly JsonObject[]) => [string, unknown][],
+): unknown {
+  const positions = given.all().map((_, at) => at)
+  if (isArray(given.any(0))) return ofArrays(positions.map((at) => given.array(at)))
+  if (isObject(given.any(0))) return Object.fromEntries(ofObjects(positions.map((at) => given.object(at))))
+  return given.refuse(0, 'an array or an object')
+}
+
+const holds = (items: readonly unknown[], item: unknown): boolean =>
+  items.some((other) => sameValue(other, item))
+
+const distinct = (items: readonly unknown[]): unknown[] =>
+  items.filter((item, at) => items.findIndex((other) => sameValue(other, item)) === at)

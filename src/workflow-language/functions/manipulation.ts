@@ -1,0 +1,28 @@
+import { type FunctionTable, unlimited } from './workflow-function.ts'
+
+/** Functions that choose among values or change the properties of an object. */
+export const manipulationFunctions: FunctionTable = {
+  addProperty: {
+    arity: [3, 3],
+    call: (given) => {
+      const [object, key] = [given.object(0), given.string(1)]
+      if (Object.hasOwn(object, key)) given.fail(`the property '${key}' is there already`)
+      return { ...object, [key]: given.json(2) }
+    },
+  },
+  coalesce: {
+    arity: [1, unlimited],
+    call: (given) => given.all().find((value) => value !== null) ?? null,
+  },
+  removeProperty: {
+    arity: [2, 2],
+    call: (given) => {
+      const key = given.string(1)
+      return Object.fromEntries(Object.entries(given.object(0)).filter(([name]) => name !== key))
+    },
+  },
+  setProperty: {
+    arity: [3, 3],
+    call: (given) => ({ ...given.object(0), [given.string(1)]: given.json(2) }),
+  },
+}

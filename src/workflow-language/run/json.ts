@@ -1,0 +1,16 @@
+/** An object of JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** A value as an object, or null when it is none. */
+export function asObject(value: unknown): JsonObject | null {
+  return isObject(value) ? value : null
+}
+
+/** A value as an array, or null when it is none. */
+export function asArray(value: unknown): readonly unknown[] | null {
+  return Array.isArray(value) ? value : null
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,68 @@
+import { ActionFailed } from './action-failed.ts'
+import { asArray, asObject, type JsonObject } from './json.ts'
+
+interface Variable {
+  readonly name: string
+  readonly type: string
+  value: unknown
+}
+
+const accepts: Readonly<Record<string, (value: unknown) => boolean>> = {
+  array: (value) => asArray(value) !== null,
+  boolean: (value) => typeof value === 'boolean',
+  float: (value) => typeof value === 'number',
+  integer: Number.isInteger,
+  object: (value) => asObject(value) !== null,
+  string: (value) => typeof value === 'string',
+}
+
+/** The variables of a run; each keeps to the type it was initialized with. */
+export class Variables {
+  readonly #variables = new Map<string, Variable>()
+
+  initialize(name: string, type: string, value: unknown): void {
+    const key = name.toLowerCase()
+    if (this.#variables.has(key)) throw refusal(`The variable '${name}' is initialized already.`)
+    if (!(type.toLowerCase() in accepts)) throw refusal(`'${type}' is not a type of variables.`)
+    const variable = { name, type: type.toLowerCase(), value: null }
+    this.#variables.set(key, variable)
+    if (value !== undefined) assign(variable, value)
+  }
+
+  has(name: string): boolean {
+    return this.#variables.has(name.toLowerCase())
+  }
+
+  set(name: string, value: unknown): void {
+    assign(this.#get(name), value)
+  }
+
+  /** Changes a variable of one of these types by what it holds. */
+  change(name: string, types: readonly string[], next: (value: unknown) => unknown): void {
+    const variable = this.#get(name)
+    if (!types.includes(variable.type)) throw refusal(`The variable '${name}' is of type '${variable.type}'.`)
+    assign(variable, next(variable.value))
+  }
+
+  /** The values by name. */
+  get values(): JsonObject {
+    return Object.fromEntries(Array.from(this.#variables.values(), ({ name, value }) => [name, value]))
+  }
+
+  #get(name: string): Variable {
+    const variable = this.#variables.get(name.toLowerCase())
+    if (!variable) throw refusal(`The variable '${name}' is not initialized.`)
+    return variable
+  }
+}
+
+/** Text is the one type that takes null, and makes empty text of it. */
+function assign(variable: Variable, value: unknown): void {
+  const fitting = variable.type === 'string' ? (value ?? '') : value
+  if (!accepts[variable.type]?.(fitting)) {
+    throw refusal(`The variable '${variable.name}' takes only values of type '${variable.type}'.`)
+  }
+  variable.value = fitting
+}
+
+const refusal = (message: string): ActionFailed => new ActionFailed({ code: 'BadRequest', message })

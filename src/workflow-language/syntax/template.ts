@@ -1,0 +1,34 @@
+import { parseEnclosed, parseExpressionFrom } from './parser.ts'
+import type { Template, TemplatePart } from './tree.ts'
+
+/**
+ * Reads a string of a definition. A leading `@` makes all of it an expression, a leading `@@` makes all of it text;
+ * elsewhere `@{…}` holds an expression, and `@@{` is the text `@{`.
+ */
+export function parseTemplate(text: string): Template {
+  if (text.startsWith('@@')) return { kind: 'literal', text: text.slice(1) }
+  if (text.startsWith('@') && text.length > 1 && !text.startsWith('@{')) {
+    return { kind: 'expression', expression: parseExpressionFrom(text, 1) }
+  }
+  const parts = partsOf(text)
+  if (parts.some((part) => part.kind === 'expression')) return { kind: 'interpolation', parts }
+  return { kind: 'literal', text: parts.map((part) => (part.kind === 'text' ? part.text : '')).join('') }
+}
+
+function partsOf(text: string): TemplatePart[] {
+  const parts: TemplatePart[] = []
+  let rest = 0
+  for (let at = text.indexOf('@{'); at >= 0; at = text.indexOf('@{', rest)) {
+    if (at > rest && text[at - 1] === '@') {
+      parts.push({ kind: 'text', text: `${text.slice(rest, at - 1)}@{` })
+      rest = at + 2
+      continue
+    }
+    if (at > rest) parts.push({ kind: 'text', text: text.slice(rest, at) })
+    const { expression, end } = parseEnclosed(text, at + 2)
+    parts.push({ kind: 'expression', expression })
+    rest = end
+  }
+  if (rest < text.length) parts.push({ kind: 'text', text: text.slice(rest) })
+  return parts
+}
