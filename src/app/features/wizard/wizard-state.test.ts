@@ -1,16 +1,7 @@
 import { expect, it } from 'vitest'
 import { defaultsOf, templateById } from '#domain/templates/catalogue.ts'
-import {
-  answersOf,
-  buildingOf,
-  connectionsOf,
-  mayGoTo,
-  newWizard,
-  typedOf,
-  type WizardAction,
-  type WizardState,
-  wizardReducer,
-} from './wizard-state.ts'
+import { answersOf, buildingOf, connectionsOf, mayGoTo, typedOf } from './said-so-far.ts'
+import { newWizard, type WizardAction, type WizardState, wizardReducer } from './wizard-state.ts'
 
 const defaultsFor = (id: string) => {
   const template = templateById(id)
@@ -123,7 +114,7 @@ it('keeps the connections of each environment apart', () => {
 })
 
 it('runs in the environment of the flow that is added to', () => {
-  const flow = { id: 'flow-1', environment: 'theirs' }
+  const flow = { id: 'flow-1', environment: 'theirs', etag: 'W/"1"' }
   const state = after(readyToCreate, { type: 'target-chosen', target: { kind: 'existing', flow } })
   expect(mayGoTo(state, 'review')).toBe(false)
   const ready = after(state, { type: 'connections-chosen', connections: allConnected })
@@ -168,6 +159,11 @@ it.each<[string, WizardAction[]]>([
 it('keeps the key when a change is undone', () => {
   const state = after(readyToCreate, submit('one'), back, { type: 'named', name: 'Welcome' }, submit('two'))
   expect(state.attempt?.key).toBe('one')
+})
+
+it('takes a new key for the same flow when the old one turns out to be used', () => {
+  const state = after(readyToCreate, submit('one'), { type: 'key-forgotten' }, back, submit('two'))
+  expect(state.attempt?.key).toBe('two')
 })
 
 it('does not create twice when the button is pressed twice', () => {

@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+import { templateById } from '#domain/templates/catalogue.ts'
+import type { Template } from '#domain/templates/template.ts'
+
+/** The steps of the wizard, in order; the last builds what the others asked for. */
+export const wizardSteps = ['template', 'answers', 'connections', 'review', 'creation'] as const
+export type WizardStep = (typeof wizardSteps)[number]
+
+/** What has been typed into a form, right or wrong. */
+export type TypedAnswers = Readonly<Record<string, unknown>>
+
+/** A flow that exists, as it was when it was chosen. */
+export interface ExistingFlow {
+  readonly id: string
+  readonly environment: string
+  readonly etag: string
+}
+
+/** Where the actions go: into a flow of their own, or into one that exists. */
+export type Target =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'existing'; readonly flow: ExistingFlow | null }
+
+/** Everything said in the wizard so far. */
+export interface SaidSoFar {
+  readonly template: string | null
+  /** What was typed for each template, kept while others are looked at. */
+  readonly typed: Readonly<Record<string, TypedAnswers>>
+  readonly target: Target
+  readonly environment: string | null
+  /** The connection of each connector, by environment. */
+  readonly connections: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+export const templateOf = ({ template }: SaidSoFar): Template | null =>
+  (template !== null && templateById(template)) || null
+
+export const typedOf = ({ template, typed }: SaidSoFar): TypedAnswers =>
+  (template !== null && typed[template]) || {}
+
+/** The answers as the template takes them, or nothing while one of them is wrong. */
+export function answersOf(said: SaidSoFar): Readonly<Record<string, unknown>> | null {
+  const template = templateOf(said)
+  if (!template) return null
+  const read = v.safeParse(template.answers, typedOf(said))
+  return read.success ? read.output : null
+}
+
+/** Where the flow runs or will run. */
+export const environmentOf = ({ target, environment }: SaidSoFar): string | null =>
+  target.kind === 'existing' ? (target.flow?.environment ?? null) : environment
+
+/** The connections chosen in the environment of the flow. */
+export function connectionsOf(said: SaidSoFar): Readonly<Record<string, string>> {
+  const environment = environmentOf(said)
+  return (environment !== null && said.connections[environment]) || {}
+}
+
+/** What a flow is made of, once everything has been said. */
+export interface Building {
+  readonly template: Template
+  readonly environment: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly connections: Readonly<Record<string, string>>
+}
+
+/** What to build, or nothing while something is missing or wrong. */
+export function buildingOf(said: SaidSoFar): Building | null {
+  const [template, answers, environment] = [templateOf(said), answersOf(said), environmentOf(said)]
+  if (!template || !answers || environment === null) return null
+  const chosen = connectionsOf(said)
+  const connections: Record<string, string> = {}
+  for (const connector of template.connectors) {
+    const connection = chosen[connector]
+    if (connection === undefined) return null
+    connections[connector] = connection
+  }
+  return { template, environment, answers, connections }
+}
+
+/** Whether everything a step builds on has been said. */
+export function mayGoTo(said: SaidSoFar, step: WizardStep): boolean {
+  switch (step) {
+    case 'template':
+      return true
+    case 'answers':
+      return templateOf(said) !== null
+    case 'connections':
+      return answersOf(said) !== null
+    case 'review':
+    case 'creation':
+      return buildingOf(said) !== null
+  }
+}
