@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { ActionFailed } from '#workflow-language/run.ts'
 import { actionsOf } from '../cloud-flow/actions.ts'
 import type { ClientData } from '../cloud-flow/definition.ts'
+import { oneToOne, runFlow } from '../templates/appointments.fixture.ts'
 import { welcomeMail } from '../templates/welcome-mail.ts'
 import { appendActions } from './append.ts'
 import { mailbox, references } from './order.fixture.ts'
@@ -130,6 +132,25 @@ describe('actions added to a flow that exists', () => {
     expect(actions.Staff_names_2?.runAfter).toEqual({ Customers_with_an_email_address: ['Succeeded'] })
   })
 
+  it('run though the actions that were there fail, and the other way round', async () => {
+    const mail = (to: string) => ({
+      type: 'OpenApiConnection',
+      runAfter: {},
+      inputs: { host: { operationId: 'SendEmailV2' }, parameters: { 'emailMessage/To': to } },
+    })
+    const appended = appendTo(withDefinition({ actions: { Old_mail: mail('old@contoso.example') } }))
+    const failingFor = async (failing: string) => {
+      const { status, requests } = await runFlow(appended, oneToOne, ({ parameters }) => {
+        if (parameters['emailMessage/To'] === failing) throw new ActionFailed({ code: 'No', message: 'No.' })
+        return {}
+      })
+      return [status, ...requests.map(({ parameters }) => parameters['emailMessage/To']).toSorted()]
+    }
+    const everything = ['Failed', 'old@contoso.example', 'taro@example.com']
+    expect(await failingFor('old@contoso.example')).toEqual(everything)
+    expect(await failingFor('taro@example.com')).toEqual(everything)
+  })
+
   it('can be added twice', () => {
     const twice = appendTo(appendTo(handMade)).properties
     expect(Object.keys(twice.definition.actions)).toContain('For_each_customer_3')
@@ -182,6 +203,11 @@ describe('a flow takes no actions', () => {
       properties: { ...handMade.properties, connectionReferences: { bookings: bound } },
     }
     expect(refusalOf(flow)).toBe('references-not-in-solution')
+  })
+
+  it('when it may end the run before they are done', () => {
+    const actions = { Scope: { type: 'Scope', actions: { End: { type: 'Terminate' } } } }
+    expect(refusalOf(withDefinition({ actions }))).toBe('may-terminate')
   })
 
   it('when it would have more than a flow can have, counting those inside others', () => {

@@ -11,7 +11,12 @@ import { Names } from './names.ts'
 import { References } from './references.ts'
 
 /** Why a template's actions cannot be added to a flow. */
-export type Unsuitable = 'other-trigger' | 'other-mailbox' | 'references-not-in-solution' | 'too-many-actions'
+export type Unsuitable =
+  | 'other-trigger'
+  | 'other-mailbox'
+  | 'references-not-in-solution'
+  | 'may-terminate'
+  | 'too-many-actions'
 
 /** The flow with the actions in it, or why it takes none. */
 export type Appended =
@@ -29,6 +34,9 @@ function unsuitable(flow: ClientData, { template, mailbox }: Order): Unsuitable 
     return 'other-mailbox'
   if (connectionReferencesOf(flow).some(({ kind }) => kind !== 'solution'))
     return 'references-not-in-solution'
+  // Terminating ends the whole run, and with it whatever runs beside.
+  if (actionsOf(flow.properties.definition).some(({ action }) => action.type === 'Terminate'))
+    return 'may-terminate'
   return null
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { runDefinition } from '#workflow-language/run.ts'
-import type { JsonObject } from '../cloud-flow/definition.ts'
+import type { ClientData, JsonObject } from '../cloud-flow/definition.ts'
 import { compileFlow } from '../flow/compile.ts'
 import { mailbox, references } from '../flow/order.fixture.ts'
 import type { Template } from './template.ts'
@@ -74,14 +74,26 @@ const Inputs = v.object({
   parameters: v.custom<JsonObject>((value) => typeof value === 'object' && value !== null),
 })
 
-/** Compiles a template, runs it on an appointment and tells what the connectors were asked, in order. */
-export async function run(
+/** How a run ended and what the connectors were asked in it, in order. */
+export interface Ran {
+  readonly status: string
+  readonly requests: readonly ConnectorRequest[]
+}
+
+/** Compiles a template and runs it on an appointment. */
+export const run = (
   template: Template,
   answers: unknown,
   appointment: JsonObject,
+  bodyFor?: (request: ConnectorRequest) => unknown,
+): Promise<Ran> => runFlow(compileFlow({ template, answers, mailbox, references }), appointment, bodyFor)
+
+/** Runs a flow on an appointment; `bodyFor` plays the connectors. */
+export async function runFlow(
+  { properties: { definition } }: ClientData,
+  appointment: JsonObject,
   bodyFor: (request: ConnectorRequest) => unknown = () => ({}),
-): Promise<{ readonly status: string; readonly requests: readonly ConnectorRequest[] }> {
-  const { definition } = compileFlow({ template, answers, mailbox, references }).properties
+): Promise<Ran> {
   const requests: ConnectorRequest[] = []
   const [name = ''] = Object.keys(definition.triggers)
   const { status } = await runDefinition(definition, {

@@ -65,6 +65,7 @@ export const zoomMeeting = defineTemplate({
         joinBeforeHost,
       }),
     )
+    // Not made empty where it is missing: the mail would be useless, so the run fails instead.
     const joinUrl = outputField(meeting, 'join_url')
     appointment.forEachCustomer((customer, inside) => {
       const values: FieldValues = (field) => (field === 'JoinUrl' ? joinUrl : fields(field))
