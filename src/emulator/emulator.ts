@@ -1,12 +1,16 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { connectorRoutes } from './connectors/routes.ts'
+import { appointmentRoutes } from './control/appointment-routes.ts'
+import { faultRoutes } from './control/fault-routes.ts'
+import { recordRoutes } from './control/record-routes.ts'
 import { tenantRoutes } from './control/tenant-routes.ts'
 import { dataverseRoutes } from './dataverse/routes.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { entraRoutes } from './entra/routes.ts'
 import { generateSigningKey } from './entra/signing-key.ts'
 import { faultMiddleware } from './faults/middleware.ts'
+import { graphRoutes } from './graph/routes.ts'
 import { powerPlatformRoutes } from './power-platform/routes.ts'
 import { recordRequests } from './request-record.ts'
 import { World } from './world.ts'
@@ -43,10 +47,14 @@ export function emulatorApp(world: World): Hono {
   const app = new Hono()
   app.use(recordRequests(world)).use(faultMiddleware(world))
   app.route('/login', entraRoutes(world))
+  app.route('/graph', graphRoutes(world))
   app.route('/disco', discoveryRoutes(world))
   app.route('/dv', dataverseRoutes(world))
   app.route('/pp', powerPlatformRoutes(world))
   app.route('/connectors', connectorRoutes(world))
   app.route('/__emulator', tenantRoutes(world))
+  app.route('/__emulator', appointmentRoutes(world))
+  app.route('/__emulator', faultRoutes(world))
+  app.route('/__emulator', recordRoutes(world))
   return app
 }

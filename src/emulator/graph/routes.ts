@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { BookingBusiness } from '../tenant.ts'
 import type { World } from '../world.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { businessShape, customerShape, questionShape, serviceShape } from './business-shapes.ts'
@@ -34,22 +35,24 @@ export function graphRoutes(world: World): Hono<GraphEnv> {
 
 /** The plain lists of a booking page, each with its entries by id. */
 function listRoutes(world: World): Hono<GraphEnv> {
-  return new Hono<GraphEnv>()
-    .get('/:list{services|customers|customQuestions}', (c) => {
+  const routes = new Hono<GraphEnv>()
+  for (const [list, entriesOf] of Object.entries(plainLists)) {
+    routes.get(`/${list}`, (c) => {
       const { business } = c.var
-      const list = c.req.param('list')
-      return c.json(collectionAnswer(c.req, world.baseUrl, contextOf(business, list), entriesOf(c.var, list)))
+      return c.json(collectionAnswer(c.req, world.baseUrl, contextOf(business, list), entriesOf(business)))
     })
-    .get('/:list{services|customers|customQuestions}/:id', (c) => {
-      const list = c.req.param('list')
-      const entry = entriesOf(c.var, list).find(({ id }) => id === c.req.param('id'))
+    routes.get(`/${list}/:id`, (c) => {
+      const { business } = c.var
+      const entry = entriesOf(business).find(({ id }) => id === c.req.param('id'))
       if (!entry) throw noItem()
-      return c.json(entityAnswer(c.req, contextOf(c.var.business, list), entry))
+      return c.json(entityAnswer(c.req, contextOf(business, list), entry))
     })
+  }
+  return routes
 }
 
-function entriesOf({ business }: GraphEnv['Variables'], list: string): { readonly id: string }[] {
-  if (list === 'services') return business.services.map((service) => serviceShape(service, business))
-  if (list === 'customers') return business.customers.map(customerShape)
-  return business.customQuestions.map(questionShape)
+const plainLists: Record<string, (business: BookingBusiness) => { readonly id: string }[]> = {
+  services: (business) => business.services.map((service) => serviceShape(service, business)),
+  customers: ({ customers }) => customers.map(customerShape),
+  customQuestions: ({ customQuestions }) => customQuestions.map(questionShape),
 }
