@@ -41,7 +41,7 @@ export const stripeOperations: Operations = {
   },
 }
 
-const Email = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.email())]))
+const Email = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[^\s@;]+@[^\s@;]+$/))]))
 const CustomerFields = v.object({ description: v.optional(v.string()), email: Email })
 
 /** Stripe's customers of the account behind a connection. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ExpressionError } from '#workflow-language/expression.ts'
 import { type ActionResult, DefinitionError, runDefinition } from '#workflow-language/run.ts'
 import { type BookingsTrigger, readClientData } from '../flow-service/flow-definition.ts'
 import type { FlowRun, Organization, Tenant, WorkflowRow } from '../tenant.ts'
@@ -54,8 +55,8 @@ async function outcome(definition: unknown, options: Parameters<typeof runDefini
       actions: Object.entries(actions).map(([name, result]) => ({ name, ...summary(result) })),
     }
   } catch (error) {
-    // The flow service accepts kinds of actions that the emulator cannot run.
-    if (error instanceof DefinitionError) return failed(error.message)
+    // The flow service accepts actions and expressions that the emulator cannot run.
+    if (error instanceof DefinitionError || error instanceof ExpressionError) return failed(error.message)
     throw error
   }
 }

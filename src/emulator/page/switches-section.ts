@@ -1,0 +1,34 @@
+import { html } from 'hono/html'
+import type { Switches } from '../tenant.ts'
+import { form, type View } from './view.ts'
+
+/** The switches that are on or off. */
+export const checks = [
+  'businessListForbidden',
+  'isoTimes',
+  'armOnDataverseActivate',
+  'claimsChallenge',
+] as const satisfies readonly (keyof Switches)[]
+
+/** How Microsoft's services behave, to be changed. */
+export function switchesSection(view: View) {
+  const { words } = view
+  const { switches } = view.tenant
+  const content = html`${checks.map(
+    (name) =>
+      html`<label class="check"><input type="checkbox" name="${name}" value="yes" ${
+        switches[name] ? html`checked` : ''
+      }>${words[name]}</label>`,
+  )}
+${choice('webhookAnswer', words.webhookAnswer, switches.webhookAnswer, words.webhookAnswers)}
+${choice('refusalSurface', words.refusalSurface, switches.refusalSurface, { sync: words.sync, async: words.async })}
+${choice('wrapperStatus', words.wrapperStatus, String(switches.wrapperStatus), { 400: '400', 403: '403' })}
+<button class="first">${words.save}</button>`
+  return html`<section class="card" id="switches"><h2>${words.switches}</h2>${form(view, 'switches', {}, content)}</section>`
+}
+
+const choice = (name: string, label: string, chosen: string, options: Readonly<Record<string, string>>) =>
+  html`<label class="field">${label}<select name="${name}">${Object.entries(options).map(
+    ([value, text]) =>
+      html`<option value="${value}" ${value === chosen ? html`selected` : ''}>${text}</option>`,
+  )}</select></label>`
