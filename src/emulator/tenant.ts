@@ -48,6 +48,8 @@ export interface Fault {
   readonly id: string
   readonly match: { readonly method?: string; readonly path: string }
   times: number
+  /** How many matching requests are let through before it strikes. */
+  skip?: number
   /** Before: the request has no effect. After: it took effect and only the answer differs. */
   readonly phase: 'before' | 'after'
   /** Absent with `hang`: the answer never comes. */

@@ -19,6 +19,7 @@ const NewFault = v.strictObject({
     path: v.pipe(v.string(), v.check(isPattern, 'Not a regular expression.')),
   }),
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   phase: v.optional(v.picklist(['before', 'after']), 'before'),
   answer: v.optional(
     v.strictObject({

@@ -20,14 +20,16 @@ export function removeFault(tenant: Tenant, id: string): boolean {
 /** Claims the first fault that has a time left for this request. */
 export function claimFault(tenant: Tenant, method: string, url: URL): Fault | undefined {
   const address = url.pathname + url.search
-  const fault = tenant.faults.find(
+  const matching = tenant.faults.filter(
     ({ times, match }) =>
       times > 0 &&
       (match.method ?? method).toUpperCase() === method &&
       [address, readable(address)].some((path) => new RegExp(match.path).test(path)),
   )
-  if (fault) fault.times -= 1
-  return fault
+  const claimed = matching.find(({ skip = 0 }) => skip === 0)
+  for (const fault of matching) if (fault !== claimed && fault.skip) fault.skip -= 1
+  if (claimed) claimed.times -= 1
+  return claimed
 }
 
 /** Notes that a fault struck and tells those who wait for it. */

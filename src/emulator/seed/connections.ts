@@ -11,10 +11,11 @@ const accounts: Record<string, string> = {
   shared_teams: 'Microsoft Teams',
 }
 
-/** Every connector for each of the two administrators, one of them with a broken Zoom; and what the leaver left. */
+/** Every connector for each of the two administrators, one of them with a broken Zoom; the super user's, and what the leaver left. */
 export const clinicConnections = (seeding: Seeding): Connection[] => [
   ...connectionsOf(seeding, 'hanako.sato'),
   ...connectionsOf(seeding, 'adele.vance', { broken: 'shared_zoommeetingsip' }),
+  ...connectionsOf(seeding, 'sam.super', { only: ['shared_microsoftbookings', 'shared_office365'] }),
   ...connectionsOf(seeding, 'leaver', { only: ['shared_microsoftbookings', 'shared_teams'] }),
 ]
 

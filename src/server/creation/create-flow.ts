@@ -20,6 +20,16 @@ function descriptionOf(desk: Desk, order: CreateFlow): string {
   return `Workflow Desk · ${template} · ${createHash('sha256').update(told).digest('hex').slice(0, 16)}`
 }
 
+/** Does something that may have been done although its answer broke; `check` tells, and the error stands if it was not. */
+async function certainly(attempt: () => Promise<unknown>, check: () => Promise<boolean>): Promise<void> {
+  try {
+    await attempt()
+  } catch (error) {
+    const uncertain = error instanceof UpstreamError && error.status >= 500
+    if (!uncertain || !(await check())) throw error
+  }
+}
+
 /** The flow under the order's key, made if it is not there; an earlier attempt's is taken up again. */
 async function made(
   dataverse: Dataverse,
@@ -27,23 +37,25 @@ async function made(
   description: string,
   clientdata: string,
 ): Promise<FlowRow> {
-  await dataverse.createFlow(order.key, { name: order.name, description, clientdata })
-  const row = await dataverse.cloudFlow(order.key)
+  const { key, name } = order
+  await certainly(
+    () => dataverse.createFlow(key, { name, description, clientdata }),
+    async () => (await dataverse.cloudFlow(key)) !== null,
+  )
+  const row = await dataverse.cloudFlow(key)
   if (!row) throw new ProblemError(404, 'not-found', 'The flow vanished while it was being made.')
   if (row.description !== description)
     throw new ProblemError(409, 'key-reused', 'This key was used for another flow.')
   return row
 }
 
-/** Turns the flow on; a broken answer is not believed before the flow has been read again. */
-async function turnOn(dataverse: Dataverse, row: FlowRow): Promise<void> {
-  if (row.state === 'on') return
-  try {
-    await dataverse.changeFlow(row.id, '*', TURNED_ON)
-  } catch (error) {
-    const uncertain = error instanceof UpstreamError && error.status >= 500
-    if (!uncertain || (await dataverse.cloudFlow(row.id))?.state !== 'on') throw error
-  }
+/** Turns the flow on, unless an earlier attempt did. */
+async function turnOn(dataverse: Dataverse, { id, state }: FlowRow): Promise<void> {
+  if (state === 'on') return
+  await certainly(
+    () => dataverse.changeFlow(id, '*', TURNED_ON),
+    async () => (await dataverse.cloudFlow(id))?.state === 'on',
+  )
 }
 
 /** Takes the refused flow away where it could only be in the way: a full mailbox is answered by another flow. */
