@@ -11,6 +11,7 @@ import { entraRoutes } from './entra/routes.ts'
 import { generateSigningKey } from './entra/signing-key.ts'
 import { faultMiddleware } from './faults/middleware.ts'
 import { graphRoutes } from './graph/routes.ts'
+import { emulatorPage } from './page/routes.ts'
 import { powerPlatformRoutes } from './power-platform/routes.ts'
 import { recordRequests } from './request-record.ts'
 import { World } from './world.ts'
@@ -56,5 +57,6 @@ export function emulatorApp(world: World): Hono {
   app.route('/__emulator', appointmentRoutes(world))
   app.route('/__emulator', faultRoutes(world))
   app.route('/__emulator', recordRoutes(world))
+  app.route('/emulator', emulatorPage(world))
   return app
 }
