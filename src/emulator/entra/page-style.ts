@@ -15,6 +15,7 @@ export const pageStyle = `
 body {
   margin: 0; min-height: 100vh; background: var(--page); color: var(--text);
   font: 16px/1.5 "Segoe UI", "Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", system-ui, sans-serif;
+  word-break: auto-phrase;
 }
 .notice { background: var(--notice); color: var(--notice-text); border-bottom: 1px solid var(--notice-line); padding: 10px 24px; font-size: 14px; }
 .notice p { max-width: 920px; margin: 0 auto; }
@@ -28,7 +29,7 @@ h2 { font-size: 18px; font-weight: 600; margin: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 .people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 290px), 1fr)); gap: 12px; }
 .person {
-  display: grid; grid-template-columns: auto 1fr; gap: 0 14px; align-items: center; width: 100%; height: 100%; min-height: 88px;
+  display: grid; grid-template-columns: auto 1fr; gap: 0 14px; align-items: start; width: 100%; height: 100%; min-height: 88px;
   padding: 14px 16px; text-align: start; font: inherit; color: inherit; cursor: pointer;
   background: var(--card); border: 1px solid var(--line); border-radius: 12px;
 }

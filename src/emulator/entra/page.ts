@@ -30,7 +30,7 @@ export async function entraPage(
 <style>${raw(pageStyle)}</style>
 </head>
 <body>
-<div class="notice" role="note"><p><strong>${words.notMicrosoft}</strong>${words.notMicrosoftDetail}</p></div>
+<header class="notice"><p><strong>${words.notMicrosoft}</strong>${words.notMicrosoftDetail}</p></header>
 <main>
 <h1>${title}</h1>
 ${lead === undefined ? '' : html`<p class="lead">${lead}</p>`}

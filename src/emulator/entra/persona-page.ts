@@ -31,7 +31,7 @@ const personButton = (words: Words, { id, displayName, userPrincipalName, about 
   html`<li><button class="person" name="persona" value="${id}">
 <span class="initial" aria-hidden="true">${initials(displayName)}</span>
 <span><span class="name">${displayName}</span>
-<span class="address">${userPrincipalName}</span>
+<span class="address">${breakable(userPrincipalName)}</span>
 <span class="about">${about[words.language]}</span></span>
 </button></li>`
 
@@ -44,3 +44,9 @@ const initials = (name: string) =>
         .join('')
         .slice(0, 2)
     : name.slice(0, 1)
+
+/** An address that is too long for its line breaks before the @. */
+const breakable = (address: string) => {
+  const [local, domain] = address.split('@')
+  return html`${local}<wbr>@${domain}`
+}
