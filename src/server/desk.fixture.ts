@@ -38,11 +38,11 @@ export class Fixture {
   }
 
   /** Another process of the server, as far as its memory goes. */
-  restart(more: Partial<Config> = {}): void {
+  restart(more: Partial<Config> = {}, directory = 'dist/app'): void {
     if (!this.#config) throw new Error('Start the fixture first.')
     this.#app = serverApp({
       config: { ...this.#config, ...more },
-      directory: 'dist/app',
+      directory,
       log: (line) => this.logged.push(line),
     })
   }

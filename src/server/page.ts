@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { PageConfig } from '#contract/page-config.ts'
 import type { Config } from './config.ts'
@@ -69,9 +69,9 @@ export function page(config: Config, directory: string): Hono {
         '<!--page-config-->',
         `<script type="application/json" id="page-config">${pageConfig}</script>`,
       )
-      .replaceAll('__CSP_NONCE__', nonce)
+      .replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`)
   }
-  const document = (file: string) => async (c: import('hono').Context) => {
+  const document = (file: string) => async (c: Context) => {
     const nonce = randomBytes(16).toString('base64')
     c.header('content-security-policy', contentSecurityPolicy(nonce, config))
     c.header('cache-control', 'no-cache')

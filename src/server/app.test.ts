@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { PageConfig } from '#contract/page-config.ts'
+import { problemIn, startFixture } from './desk.fixture.ts'
+
+const fixture = startFixture()
+
+/** A built app, as small as it can be. */
+function builtApp(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'workflow-desk-'))
+  const html = '<meta name="csp-nonce" content=""><!--page-config--><p>Desk</p>'
+  mkdirSync(join(directory, 'assets'))
+  writeFileSync(join(directory, 'index.html'), html)
+  writeFileSync(join(directory, 'auth.html'), html)
+  writeFileSync(join(directory, 'assets', 'main.js'), 'export {}')
+  return directory
+}
+
+const OpenApi = v.object({ paths: v.record(v.string(), v.record(v.string(), v.unknown())) })
+
+describe('the server', () => {
+  it('is healthy by itself and ready when Entra answers', async () => {
+    expect((await fixture.request('/healthz', undefined)).status).toBe(200)
+    expect((await fixture.request('/readyz', undefined)).status).toBe(200)
+    fixture.restart({ entra: { ...fixture.config.entra, url: 'http://localhost:1' } })
+    expect((await fixture.request('/readyz', undefined)).status).toBe(503)
+    fixture.restart()
+  })
+
+  it('describes every endpoint in its OpenAPI document', async () => {
+    const { paths } = v.parse(OpenApi, await (await fixture.request('/api/openapi.json', undefined)).json())
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
+    expect(operations.sort()).toEqual([
+      'get /api/businesses',
+      'get /api/businesses/{address}',
+      'get /api/environments',
+      'get /api/environments/{environment}/connections',
+      'patch /api/businesses/{address}/flows/{flowId}',
+      'post /api/businesses/{address}/flows',
+      'post /api/businesses/{address}/flows/{flowId}/actions',
+    ])
+  })
+
+  it('lets nobody at any described endpoint without a token', async () => {
+    const { paths } = v.parse(OpenApi, await (await fixture.request('/api/openapi.json', undefined)).json())
+    for (const [path, methods] of Object.entries(paths))
+      for (const method of Object.keys(methods))
+        expect(
+          (await fixture.request(path, undefined, { method: method.toUpperCase() })).status,
+          `${method} ${path}`,
+        ).toBe(401)
+  })
+
+  it('answers 404 as a problem to what it does not know, and keeps answers out of caches', async () => {
+    const tenant = await fixture.tenant('App')
+    const response = await fixture.as(tenant, 'adele.vance', '/api/nothing')
+    expect((await problemIn(response)).code).toBe('not-found')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('takes no body that is huge, and none that is no JSON', async () => {
+    const tenant = await fixture.tenant('App')
+    const path = `/api/businesses/ContosoAcademy@${tenant.domain}/flows`
+    const huge = await fixture.as(tenant, 'adele.vance', path, { method: 'POST', json: 'x'.repeat(70_000) })
+    expect([huge.status, (await problemIn(huge)).code]).toEqual([413, 'request-invalid'])
+    const odd = await fixture.as(tenant, 'adele.vance', path, { method: 'POST', json: 'odd' })
+    expect([odd.status, (await problemIn(odd)).code]).toEqual([422, 'request-invalid'])
+  })
+
+  it('writes the configuration and a fresh nonce into the page, and no secret', async () => {
+    fixture.restart({}, builtApp())
+    const [first, second] = await Promise.all([1, 2].map(() => fixture.request('/b/anything', undefined)))
+    const html = (await first?.text()) ?? ''
+    const nonce = first?.headers.get('content-security-policy')?.match(/'nonce-([^']+)'/)?.[1]
+    expect(html).toContain(`content="${nonce}"`)
+    expect(await second?.text()).not.toContain(nonce)
+    const config = html.match(/<script type="application\/json" id="page-config">(.*?)<\/script>/)?.[1] ?? ''
+    expect(v.parse(PageConfig, JSON.parse(config)).scope).toMatch(/^api:.*access_as_user$/)
+    expect(html).not.toContain(fixture.config.entra.clientSecret)
+  })
+
+  it('may be framed by Teams and ourselves only, and runs no script but its own', async () => {
+    fixture.restart({}, builtApp())
+    const { headers } = await fixture.request('/', undefined)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com")
+    expect(policy).not.toContain('unsafe')
+    expect(headers.get('x-frame-options')).toBeNull()
+    expect(headers.get('cross-origin-opener-policy')).toBeNull()
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('lets browsers keep the files that never change, and ask again for the page', async () => {
+    fixture.restart({}, builtApp())
+    const file = await fixture.request('/assets/main.js', undefined)
+    expect(file.headers.get('cache-control')).toContain('immutable')
+    expect((await fixture.request('/', undefined)).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('shows an unforeseen failure as a request id, and logs it without a token or a name', async () => {
+    const tenant = await fixture.tenant('App')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { path: '/graph/.*bookingBusinesses' },
+      answer: { status: 200, body: { value: 'nonsense' } },
+    })
+    const problem = await problemIn(await fixture.as(tenant, 'adele.vance', '/api/businesses'))
+    expect([problem.code, problem.status]).toEqual(['internal', 500])
+    expect(fixture.logged).toMatchObject([{ requestId: problem.requestId, method: 'GET' }])
+    expect(JSON.stringify(fixture.logged)).not.toMatch(/eyJ|adele|secret/i)
+  })
+
+  it('gives up on a service that asks for more patience than a person has, and says how long', async () => {
+    const tenant = await fixture.tenant('App')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { path: '/disco/' },
+      answer: {
+        status: 429,
+        headers: { 'retry-after': '600' },
+        body: { error: { code: '0x80072321', message: 'busy' } },
+      },
+    })
+    const response = await fixture.as(tenant, 'adele.vance', '/api/environments')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '600'])
+    expect(await problemIn(response)).toMatchObject({ remedy: 'throttled', refusal: { retryAfter: 600 } })
+  })
+})
