@@ -86,6 +86,13 @@ describe('the on-behalf-of exchange', () => {
   })
 })
 
+describe('the audience of an assertion', () => {
+  it('may be the address of the app as well as its id', async () => {
+    const assertion = await assertionOf({ aud: `api://localhost:3978/${clientId}` })
+    expect((await exchange(assertion)).status).toBe(200)
+  })
+})
+
 describe('what the on-behalf-of exchange refuses', () => {
   const refused = async (response: Promise<Response>) => objectOf(await response)
 

@@ -1,7 +1,7 @@
 import type { Tenant } from '../tenant.ts'
 import type { World } from '../world.ts'
 import { application, checkSecret } from './application.ts'
-import { sameAudience, verifiedClaims } from './authentication.ts'
+import { verifiedClaims } from './authentication.ts'
 import { EntraError } from './entra-error.ts'
 import type { Grant } from './grants.ts'
 import { oneAccess } from './resources.ts'
@@ -51,8 +51,11 @@ async function claimsOf(world: World, assertion: string): Promise<Record<string,
   return claims
 }
 
+/** An app is known by its id, and by the address that ends in it. */
+const ownAudience = new RegExp(`^(?:api://(?:[^/]+/)?)?${application.clientId}$`)
+
 function checkAudience(audience: string): void {
-  if (sameAudience(audience, application.clientId)) return
+  if (ownAudience.test(audience)) return
   throw new EntraError(
     500131,
     'invalid_grant',

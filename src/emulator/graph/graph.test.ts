@@ -2,10 +2,9 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Emulator, startEmulator } from '../emulator.ts'
 import { newTenant, objectOf, setSwitches, type TenantInfo, tokenOf } from '../testing/client.ts'
+import { askGraph, entities, firstOf, graphScopes } from '../testing/graph.ts'
 
-const read = 'https://graph.microsoft.com/Bookings.Read.All'
-const write = 'https://graph.microsoft.com/BookingsAppointment.ReadWrite.All'
-const manage = 'https://graph.microsoft.com/Bookings.ReadWrite.All'
+const { read, manage } = graphScopes
 
 let emulator: Emulator
 let tenant: TenantInfo
@@ -19,20 +18,9 @@ beforeEach(async () => {
 
 const clinic = () => `ContosoClinic@${tenant.domain}`
 const root = () => `${emulator.url}/graph/v1.0/solutions/bookingBusinesses`
-
-async function graph(local: string, path: string, init: RequestInit = {}, scope = read): Promise<Response> {
-  const token = await tokenOf(emulator.url, tenant, local, { scope })
-  const headers = { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${token}` }
-  return fetch(`${root()}${path}`, { ...init, headers })
-}
-
-const Entities = v.object({ value: v.array(v.looseObject({ id: v.string() })) })
-const entities = async (response: Response) => v.parse(Entities, await response.json()).value
-const first = async (path: string) => {
-  const [entity] = await entities(await graph('hanako.sato', path))
-  if (!entity) throw new Error(`${path} is empty`)
-  return entity
-}
+const graph = (local: string, path: string, init?: RequestInit, scope?: string) =>
+  askGraph(emulator.url, tenant, local, path, init, scope)
+const first = async (path: string) => firstOf(await graph('hanako.sato', path))
 
 describe('the list of businesses', () => {
   it('shows ids and names only, to everybody in the tenant', async () => {
@@ -179,126 +167,6 @@ describe('services, customers and questions', () => {
       postBuffer: 'PT10M',
       maximumAttendeesCount: 1,
     })
-  })
-})
-
-describe('appointments', () => {
-  const all = async (path = `/${clinic()}/appointments`) => entities(await graph('hanako.sato', path))
-
-  it('tell times in UTC and the one customer beside the list of customers', async () => {
-    const appointment = (await all()).find(({ customerName }) => customerName === '伊藤 美咲')
-    expect(appointment).toMatchObject({
-      serviceName: '初診のご相談',
-      duration: 'PT30M',
-      startDateTime: {
-        dateTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT01:30:00\.0000000Z$/),
-        timeZone: 'UTC',
-      },
-      customerEmailAddress: 'misaki.ito@customer.example',
-      customers: [
-        { name: '伊藤 美咲', customQuestionAnswers: [{}, { selectedOptions: ['はい、初めてです'] }] },
-      ],
-    })
-    expect(appointment).not.toHaveProperty('customerNotes')
-  })
-
-  it('show the notes only when read by id', async () => {
-    const appointment = (await all()).find(({ customerName }) => customerName === '伊藤 美咲')
-    const path = `/${clinic()}/appointments/${appointment?.id}`
-    expect(await objectOf(await graph('hanako.sato', path))).toMatchObject({
-      customerNotes: '駐車場を使いたいです。',
-    })
-  })
-
-  it('name no single customer where many can come', async () => {
-    const group = (await all()).find(({ filledAttendeesCount }) => filledAttendeesCount === 3)
-    expect(group).toMatchObject({ maximumAttendeesCount: 10, customerName: null, customerEmailAddress: null })
-  })
-
-  it('come in pages', async () => {
-    const Page = v.object({ '@odata.nextLink': v.string(), value: v.array(v.unknown()) })
-    const page = v.parse(Page, await (await graph('hanako.sato', `/${clinic()}/appointments?$top=5`)).json())
-    expect(page.value).toHaveLength(5)
-    const rest = await objectOf(await graph('hanako.sato', page['@odata.nextLink'].slice(root().length)))
-    expect(rest.value).toHaveLength(3)
-    expect(rest).not.toHaveProperty('@odata.nextLink')
-  })
-
-  it('are seen in a window of the calendar, the earliest first', async () => {
-    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
-    const path = `/${clinic()}/calendarView?start=${day(4)}T00:00:00Z&end=${day(1)}T23:59:59Z`
-    const seen = await all(path)
-    expect(seen.map(({ customerName }) => customerName)).toEqual([null, "Seán O'Brien", '伊藤 美咲'])
-    const without = await graph('hanako.sato', `/${clinic()}/calendarView`)
-    expect(without.status).toBe(400)
-    expect(await without.json()).toMatchObject({ error: { code: 'ErrorInvalidRequest' } })
-  })
-})
-
-describe('booking through Graph', () => {
-  const booking = async (more: object = {}) => ({
-    method: 'POST',
-    body: JSON.stringify({
-      serviceId: (await first(`/${clinic()}/services`)).id,
-      startDateTime: { dateTime: '2031-02-03T04:00:00.0000000', timeZone: 'UTC' },
-      customers: [{ name: '新規 太郎', emailAddress: 'new@customer.example', notes: 'よろしく' }],
-      ...more,
-    }),
-  })
-  const path = () => `/${clinic()}/appointments`
-  const runs = async () => {
-    const response = await fetch(`${emulator.url}/__emulator/tenants/${tenant.id}/runs`)
-    return v.parse(
-      v.object({ runs: v.array(v.object({ flowName: v.string(), status: v.string() })) }),
-      await response.json(),
-    ).runs
-  }
-
-  it('makes the appointment, and every subscribed flow has run when it answers', async () => {
-    const response = await graph('mei.suzuki', path(), await booking(), write)
-    expect(response.status).toBe(201)
-    const made = await objectOf(response)
-    expect(made).toMatchObject({
-      customerName: '新規 太郎',
-      customerNotes: 'よろしく',
-      endDateTime: { dateTime: '2031-02-03T04:30:00.0000000Z' },
-    })
-    expect((await runs()).map(({ status }) => status)).toEqual(['Succeeded', 'Succeeded', 'Succeeded'])
-    const again = await graph('mei.suzuki', `${path()}/${made.id}`)
-    expect(await again.json()).toMatchObject({ id: made.id })
-  })
-
-  it('moves it, and cancels it once', async () => {
-    const made = await objectOf(await graph('adele.vance', path(), await booking(), write))
-    const own = `${path()}/${made.id}`
-    const moved = { startDateTime: { dateTime: '2031-02-04T06:00:00+09:00', timeZone: 'UTC' } }
-    const patch = await graph('adele.vance', own, { method: 'PATCH', body: JSON.stringify(moved) }, write)
-    expect(patch.status).toBe(204)
-    expect(await objectOf(await graph('adele.vance', own))).toMatchObject({
-      startDateTime: { dateTime: '2031-02-03T21:00:00.0000000Z' },
-      endDateTime: { dateTime: '2031-02-03T21:30:00.0000000Z' },
-    })
-    const cancel = { method: 'POST', body: JSON.stringify({ cancellationMessage: '都合により' }) }
-    expect((await graph('adele.vance', `${own}/cancel`, cancel, write)).status).toBe(204)
-    expect((await graph('adele.vance', `${own}/cancel`, cancel, write)).status).toBe(404)
-    expect((await runs()).map(({ flowName }) => flowName)).toContain('予約の変更を受付にメール')
-  })
-
-  it('needs a permission to write, and a role that may book', async () => {
-    expect((await graph('mei.suzuki', path(), await booking(), read)).status).toBe(403)
-    expect((await graph('victor.lee', path(), await booking(), write)).status).toBe(403)
-    expect(await runs()).toEqual([])
-  })
-
-  it.each([
-    ['a service that does not exist', { serviceId: 'none' }],
-    [
-      'a time in a zone the emulator does not read',
-      { startDateTime: { dateTime: '2031-02-03T04:00:00', timeZone: 'Tokyo Standard Time' } },
-    ],
-    ['no time', { startDateTime: undefined }],
-  ])('refuses %s', async (_what, more) => {
-    expect((await graph('mei.suzuki', path(), await booking(more), write)).status).toBe(400)
   })
 })
 
