@@ -3,36 +3,10 @@ import { actionTypeOf } from './action-types.ts'
 import { haveSucceeded, statusOfRounds, unmetPredecessor } from './branch.ts'
 import type { Context, Item, Perform } from './context.ts'
 import { type ActionNode, withNested } from './definition.ts'
-import type { JsonObject } from './json.ts'
 import { type ActionResult, type Repetition, type Round, resultOf } from './result.ts'
+import type { Run, RunState } from './run-state.ts'
 import { Terminated } from './terminate.ts'
 import type { Variables } from './variables.ts'
-
-/** What expressions in a run can refer to. */
-export interface RunState {
-  readonly trigger: { readonly name: string; readonly outputs: unknown }
-  readonly parameters: JsonObject
-  readonly variables: JsonObject
-  readonly actions: Readonly<Record<string, ActionResult>>
-  readonly items: JsonObject
-  readonly item?: Item
-}
-
-/** What a run asks of the expression language. */
-export interface Language {
-  evaluate(value: unknown, state: RunState): unknown
-  holds(condition: unknown, state: RunState): boolean
-  call(name: string, given: readonly unknown[], state: RunState): unknown
-}
-
-/** What all parts of one run share. */
-export interface Run {
-  readonly language: Language
-  readonly perform: Perform
-  readonly trigger: RunState['trigger']
-  readonly parameters: JsonObject
-  readonly variables: Variables
-}
 
 /** The run itself, or one round of a loop in it, with the results that can be seen from there. */
 export class Frame implements Context {

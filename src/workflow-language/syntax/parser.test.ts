@@ -90,18 +90,16 @@ const { expression } = fc.letrec<{ expression: Expression; call: Expression; mem
   call: fc
     .tuple(word, fc.array(tie('expression'), { maxLength: 3 }))
     .map(([name, values]): Expression => ({ kind: 'call', name, arguments: values, ...nowhere })),
-  member: fc
-    .tuple(fc.oneof(tie('call'), tie('member')), tie('expression'), fc.boolean())
-    .map(
-      ([of, key, optional]): Expression => ({
-        kind: 'member',
-        of,
-        key,
-        optional,
-        notation: 'brackets',
-        ...nowhere,
-      }),
-    ),
+  member: fc.tuple(fc.oneof(tie('call'), tie('member')), tie('expression'), fc.boolean()).map(
+    ([of, key, optional]): Expression => ({
+      kind: 'member',
+      of,
+      key,
+      optional,
+      notation: 'brackets',
+      ...nowhere,
+    }),
+  ),
 }))
 
 it('reads back every expression it writes', () => {
