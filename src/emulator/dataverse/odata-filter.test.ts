@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { compareValues, parseFilter } from './odata-filter.ts'
+
+const row = {
+  name: "O'Brien",
+  count: 3,
+  open: true,
+  nothing: null,
+  id: '0D5A1B2C-0000-4000-8000-000000000001',
+  at: '2026-05-01T04:00:00Z',
+}
+const holds = (filter: string) => parseFilter(filter, Object.keys(row))(row)
+
+describe('an OData filter', () => {
+  it.each([
+    "name eq 'O''Brien'",
+    "name eq 'o''BRIEN'",
+    'count eq 3 and open eq true',
+    'count gt 2 and count le 3.5',
+    "count eq 4 or (count eq 3 and not (name eq 'x'))",
+    'id eq 0d5a1b2c-0000-4000-8000-000000000001',
+    'at gt 2026-04-30 and at eq 2026-05-01T04:00:00.000Z',
+    "contains(name,'brie') and startswith(name,'o') and endswith(name,'N')",
+    'nothing eq null and name ne null',
+    'count eq 1 and count eq 2 or open eq true',
+  ])('holds: %s', (filter) => expect(holds(filter)).toBe(true))
+
+  it.each([
+    "name eq 'Brien'",
+    'nothing lt 1',
+    'nothing ge 0',
+    'not (open eq true)',
+    'at lt 2026-05-01T04:00:00Z',
+    // Quotes that are doubled stay text: this is one name, not two conditions.
+    "name eq 'x'' or name ne ''y'",
+  ])('does not hold: %s', (filter) => expect(holds(filter)).toBe(false))
+
+  it.each([
+    '',
+    "name eq 'O'Brien'",
+    'name eq',
+    'name like 1',
+    '(count eq 3',
+    'count eq 3)',
+    'colour eq 1',
+    'count eq 3 3',
+    'a;b',
+  ])('is refused: %s', (filter) => expect(() => holds(filter)).toThrow())
+})
+
+describe('the order of values', () => {
+  it('puts nothing first and letters without regard to case', () => {
+    expect(['b', null, 'A', 'a1'].toSorted(compareValues)).toEqual([null, 'A', 'a1', 'b'])
+  })
+})
