@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
@@ -8,10 +8,14 @@ import { useText } from './text/text-context.tsx'
 import { Mishap } from './ui/mishap.tsx'
 import { PageSkeleton } from './ui/page-skeleton.tsx'
 import { PageTitle } from './ui/page-title.tsx'
+import { loadExplainedProblem } from './ui/problem-message.tsx'
+import { whenIdle } from './when-idle.ts'
 
 /** Finds the page for the place in the address bar. */
 export function Pages() {
   const [place] = useLocation()
+  // Whoever goes offline later still reads why.
+  useEffect(() => whenIdle(() => void loadExplainedProblem().catch(() => undefined)), [])
   return (
     // A page that broke is left behind with it.
     <Mishap key={place}>

@@ -1,18 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useText } from '../text/text-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import type { AskAgain } from './microsoft-sign-in.ts'
-
-const useStyles = makeStyles({
-  bar: { position: 'sticky', top: '0', zIndex: 1, borderRadius: tokens.borderRadiusNone },
-})
+import styles from './sign-in-again.module.css'
 
 interface Asking {
   readonly open: () => Promise<string>
@@ -23,7 +14,6 @@ interface Asking {
 /** A bar with the button that opens Microsoft's window; everybody who waits for a token waits for the one press. */
 export function useAskAgain(): { readonly bar: ReactNode; readonly askAgain: AskAgain } {
   const { signIn } = useText()
-  const styles = useStyles()
   const asking = useRef<Asking | null>(null)
   const [asked, setAsked] = useState(false)
 
@@ -48,15 +38,18 @@ export function useAskAgain(): { readonly bar: ReactNode; readonly askAgain: Ask
   }
 
   const bar = asked && (
-    <MessageBar intent="warning" politeness="assertive" className={styles.bar}>
-      <MessageBarBody>{signIn.again}</MessageBarBody>
-      <MessageBarActions>
-        {/* Whoever closes the window finds the button still here. */}
-        <Button autoFocus appearance="primary" onClick={() => void goOn().catch(() => undefined)}>
-          {signIn.continue}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <div className={styles.bar}>
+      <Notice
+        intent="warning"
+        message={signIn.again}
+        actions={
+          // Whoever closes the window finds the button still here.
+          <Button appearance="primary" onClick={() => void goOn().catch(() => undefined)}>
+            {signIn.continue}
+          </Button>
+        }
+      />
+    </div>
   )
   return { bar, askAgain }
 }

@@ -1,29 +1,12 @@
 import type { IPublicClientApplication } from '@azure/msal-browser'
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
 import { useState } from 'react'
 import { useText } from '../text/text-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
+import words from '../ui/words.module.css'
 import { signIn } from './microsoft-sign-in.ts'
-
-const useStyles = makeStyles({
-  page: {
-    display: 'grid',
-    justifyItems: 'start',
-    rowGap: tokens.spacingVerticalL,
-    maxWidth: '36rem',
-    marginInline: 'auto',
-    paddingBlock: 'clamp(1rem, 10vh, 6rem)',
-  },
-  lead: { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  note: { margin: '0', color: tokens.colorNeutralForeground3 },
-})
+import styles from './signed-out.module.css'
 
 interface Props {
   readonly application: IPublicClientApplication
@@ -33,7 +16,6 @@ interface Props {
 
 /** What somebody sees who is not signed in: what this is, and one button. */
 export function SignedOut({ application, scope, failure }: Props) {
-  const styles = useStyles()
   const text = useText().signIn
   const [opening, setOpening] = useState(false)
   const [failed, setFailed] = useState<string | null>(failure)
@@ -54,16 +36,19 @@ export function SignedOut({ application, scope, failure }: Props) {
     <div className={styles.page}>
       <PageTitle>{text.title}</PageTitle>
       <p className={styles.lead}>{text.lead}</p>
-      <Button appearance="primary" size="large" disabledFocusable={opening} onClick={() => void begin()}>
+      <Button appearance="primary" size="large" aria-disabled={opening} onClick={() => void begin()}>
         {text.button}
       </Button>
-      <p className={styles.note}>{text.account}</p>
+      <p className={words.quiet}>{text.account}</p>
       {failed !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{text.failed}</MessageBarTitle> {failed}
-          </MessageBarBody>
-        </MessageBar>
+        <Notice
+          intent="error"
+          message={
+            <>
+              <strong>{text.failed}</strong> {failed}
+            </>
+          }
+        />
       )}
     </div>
   )

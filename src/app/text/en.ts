@@ -1,11 +1,8 @@
-import { enProblems } from './problems.en.ts'
-
 const plural = new Intl.PluralRules('en')
 const flows = (count: number) => `${count} ${plural.select(count) === 'one' ? 'flow' : 'flows'}`
 
 /** The words of the page in English, which every other language has to match. */
 export const en = {
-  ...enProblems,
   product: 'Workflow Desk',
   productFor: 'for Microsoft Bookings',
   language: { name: 'English', switchTo: 'Change language to' },
@@ -161,6 +158,10 @@ export const en = {
     portal: 'Open in Power Automate',
     addActions: 'Add actions…',
     notFound: 'This flow is no longer on the booking page.',
+  },
+  broken: {
+    title: 'This page couldn’t be shown',
+    advice: 'A part of it didn’t arrive. Check your connection and load it again.',
   },
   notFound: { title: 'There’s nothing here', advice: 'The address of this page may be mistyped.' },
 }

@@ -1,12 +1,10 @@
 import type { Text } from './en.ts'
-import { jaProblems } from './problems.ja.ts'
 
-const list = (items: readonly string[]) => items.map((item) => `「${item}」`).join('')
+const quoted = (items: readonly string[]) => items.map((item) => `「${item}」`).join('')
 const people = (names: readonly string[]) => names.map((name) => `${name} さん`).join('、')
 
 /** 画面の日本語。 */
 export const ja: Text = {
-  ...jaProblems,
   product: 'Workflow Desk',
   productFor: 'for Microsoft Bookings',
   language: { name: '日本語', switchTo: '表示言語を変更:' },
@@ -126,7 +124,7 @@ export const ja: Text = {
     onlyAdministrators: '予定フローを作成できるのは管理者だけです。',
     askOneOf: (names) => `次の管理者に依頼してください: ${people(names)}`,
     unread: (names) =>
-      `${list(names)}のフローを読み取れませんでした。実際に使用中の枠はもっと多い可能性があります。`,
+      `${quoted(names)}のフローを読み取れませんでした。実際に使用中の枠はもっと多い可能性があります。`,
   },
   flows: {
     title: '予定フロー',
@@ -149,6 +147,10 @@ export const ja: Text = {
     portal: 'Power Automate で開く',
     addActions: 'アクションの追加…',
     notFound: 'このフローは予約ページから削除されています。',
+  },
+  broken: {
+    title: 'ページを表示できませんでした',
+    advice: '一部を読み込めませんでした。ネットワーク接続を確認して、もう一度読み込んでください。',
   },
   notFound: { title: 'ページが見つかりません', advice: 'URL が正しいか確認してください。' },
 }

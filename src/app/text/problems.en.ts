@@ -159,3 +159,6 @@ export const enProblems = {
     otherAccount: 'Use another account',
   },
 }
+
+/** The words for failures, in any language. */
+export type ProblemWords = typeof enProblems

@@ -1,7 +1,7 @@
-import type { enProblems } from './problems.en.ts'
+import type { ProblemWords } from './problems.en.ts'
 
 /** 失敗についての日本語。 */
-export const jaProblems: typeof enProblems = {
+export const jaProblems: ProblemWords = {
   problems: {
     refused: {
       what: 'Microsoft のサービスが要求を拒否しました。',

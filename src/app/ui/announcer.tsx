@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
-import { useUnseen } from './unseen.ts'
+import words from './words.module.css'
 
 const AnnounceContext = createContext<(message: string) => void>(() => undefined)
 
@@ -10,7 +10,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className={useUnseen()} aria-live="polite">
+      <div className={words.unseen} aria-live="polite">
         {/* A new element each time, so that saying the same twice is heard twice. */}
         <span key={said.turn}>{said.message}</span>
       </div>

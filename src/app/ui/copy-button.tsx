@@ -1,17 +1,17 @@
-import { Button, type ButtonProps } from '@fluentui/react-components'
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
-import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { CheckmarkRegular } from '@fluentui/react-icons/headless/svg/checkmark'
+import { CopyRegular } from '@fluentui/react-icons/headless/svg/copy'
 import { type RefObject, useEffect, useState } from 'react'
 import { useText } from '../text/text-context.tsx'
 import { useAnnounce } from './announcer.tsx'
+import { Button, type ButtonLook } from './button.tsx'
 
 interface Props {
   readonly value: string
   /** What stands on the button; without it, only the icon does. */
   readonly children?: string
   readonly label?: string
-  readonly appearance?: ButtonProps['appearance']
-  readonly size?: ButtonProps['size']
+  readonly appearance?: ButtonLook['appearance']
+  readonly size?: ButtonLook['size']
   /** The text on the page to select where the clipboard is denied. */
   readonly fallback?: RefObject<HTMLElement | null>
 }
@@ -42,7 +42,7 @@ export function CopyButton({ value, children, label, appearance = 'secondary', s
   return (
     <Button
       appearance={appearance}
-      {...(size ? { size } : {})}
+      size={size}
       icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
       aria-label={label ?? children ?? common.copy}
       onClick={() => void copy()}

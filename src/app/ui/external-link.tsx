@@ -1,25 +1,20 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
-import { OpenRegular } from '@fluentui/react-icons/svg/open'
+import { OpenRegular } from '@fluentui/react-icons/headless/svg/open'
 import { useText } from '../text/text-context.tsx'
+import styles from './link.module.css'
 
-const useStyles = makeStyles({
-  link: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-})
-
-/** A link out of the page, in a tab of its own, which says so. */
-export function ExternalLink({
-  href,
-  children,
-  label,
-}: {
+interface Props {
   readonly href: string
   readonly children: string
+  /** What is read aloud, where the words on the page alone do not tell one link from the next. */
   readonly label?: string
-}) {
+}
+
+/** A link out of the page, in a tab of its own, which says so. */
+export function ExternalLink({ href, children, label }: Props) {
   const { common } = useText()
   return (
-    <Link
-      className={useStyles().link}
+    <a
+      className={styles.link}
       href={href}
       target="_blank"
       rel="noreferrer"
@@ -27,6 +22,6 @@ export function ExternalLink({
     >
       {children}
       <OpenRegular aria-hidden />
-    </Link>
+    </a>
   )
 }

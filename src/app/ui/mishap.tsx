@@ -1,6 +1,5 @@
 import { Component, type ComponentType, type ReactNode } from 'react'
-import { problemOf } from '../api/problem-error.ts'
-import { ProblemMessage } from './problem-message.tsx'
+import { BrokenPage } from './broken-page.tsx'
 
 interface Props {
   readonly children: ReactNode
@@ -8,19 +7,23 @@ interface Props {
   readonly frame?: ComponentType<{ readonly children: ReactNode }>
 }
 
-/** Shows what broke while a page was drawn or loaded, and offers to load it again. */
-export class Mishap extends Component<Props, { readonly failed: { readonly error: unknown } | null }> {
-  override state: { readonly failed: { readonly error: unknown } | null } = { failed: null }
+/** Catches what breaks while a page is drawn or loaded. */
+export class Mishap extends Component<Props, { readonly broken: boolean }> {
+  override state = { broken: false }
 
-  static getDerivedStateFromError(error: unknown) {
-    return { failed: { error } }
+  static getDerivedStateFromError() {
+    return { broken: true }
   }
 
   override render() {
-    const { failed } = this.state
     const { children, frame: Frame } = this.props
-    if (!failed) return children
-    const message = <ProblemMessage problem={problemOf(failed.error)} onRetry={() => location.reload()} />
-    return Frame ? <Frame>{message}</Frame> : message
+    if (!this.state.broken) return children
+    return Frame ? (
+      <Frame>
+        <BrokenPage />
+      </Frame>
+    ) : (
+      <BrokenPage />
+    )
   }
 }

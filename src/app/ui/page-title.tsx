@@ -1,21 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { createContext, type RefObject, useContext, useEffect, useRef } from 'react'
 import { useText } from '../text/text-context.tsx'
+import styles from './page-title.module.css'
 
 /** Whether the page has just been opened; then the browser has the focus where it should be. */
 export const ArrivalContext = createContext<RefObject<boolean>>({ current: true })
-
-const useStyles = makeStyles({
-  title: {
-    margin: '0',
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    ':focus': { outlineStyle: 'none' },
-  },
-})
 
 /** The one h1 of a page: it names the document, and takes the focus when the page is navigated to. */
 export function PageTitle({ children }: { readonly children: string }) {
@@ -29,7 +17,7 @@ export function PageTitle({ children }: { readonly children: string }) {
   }, [arrival])
 
   return (
-    <h1 ref={heading} tabIndex={-1} className={useStyles().title}>
+    <h1 ref={heading} tabIndex={-1} className={styles.title}>
       <title>{`${children} | ${product}`}</title>
       {children}
     </h1>

@@ -1,49 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Problem } from '#contract/problem.ts'
 import { useDates } from '../text/dates.ts'
-import type { Text } from '../text/en.ts'
-import { useText } from '../text/text-context.tsx'
+import { problemWords } from '../text/problem-words.ts'
+import type { ProblemWords } from '../text/problems.en.ts'
+import { useWords } from '../text/text-context.tsx'
 import { CopyButton } from './copy-button.tsx'
-
-const useStyles = makeStyles({
-  summary: { cursor: 'pointer', width: 'fit-content', paddingBlock: tokens.spacingVerticalXS },
-  inside: {
-    display: 'grid',
-    rowGap: tokens.spacingVerticalS,
-    justifyItems: 'start',
-    paddingTop: tokens.spacingVerticalS,
-  },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(6rem, max-content) minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-    margin: '0',
-    width: '100%',
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: '0', overflowWrap: 'anywhere' },
-  body: {
-    margin: '0',
-    width: '100%',
-    boxSizing: 'border-box',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    padding: tokens.spacingHorizontalS,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-})
+import styles from './problem-details.module.css'
 
 type Fact = readonly [name: string, value: string]
 
 /** The whole of a failure as it was answered, folded away, to be read or copied. */
-export function ProblemDetails({ problem }: { readonly problem: Problem }) {
-  const styles = useStyles()
-  const text = useText()
+export default function ProblemDetails({ problem }: { readonly problem: Problem }) {
+  const text = useWords(problemWords)
   const { time } = useDates()
   const facts = factsOf(problem, text, time)
   const body = problem.refusal?.body ?? problem.detail
@@ -54,9 +21,9 @@ export function ProblemDetails({ problem }: { readonly problem: Problem }) {
       <div className={styles.inside}>
         <dl className={styles.facts}>
           {facts.map(([name, value]) => (
-            <div key={`${name} ${value}`} style={{ display: 'contents' }}>
-              <dt className={styles.term}>{name}</dt>
-              <dd className={styles.fact}>{value}</dd>
+            <div key={`${name} ${value}`} className={styles.fact}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
             </div>
           ))}
         </dl>
@@ -71,7 +38,7 @@ export function ProblemDetails({ problem }: { readonly problem: Problem }) {
 
 function factsOf(
   { refusal, fields, ...problem }: Problem,
-  text: Text,
+  text: ProblemWords,
   time: (iso: string) => string,
 ): Fact[] {
   const words = text.problem

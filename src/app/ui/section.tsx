@@ -1,29 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
-
-const useStyles = makeStyles({
-  card: {
-    boxSizing: 'border-box',
-    minWidth: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalXL,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
-    '@media (max-width: 640px)': { padding: tokens.spacingHorizontalL },
-  },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  title: {
-    margin: '0',
-    marginInlineEnd: 'auto',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-})
+import styles from './section.module.css'
 
 interface Props {
   readonly title: string
@@ -35,11 +11,10 @@ interface Props {
 
 /** A part of a page under a heading of its own. */
 export function Section({ title, beside, id, children }: Props) {
-  const styles = useStyles()
   const own = useId()
   const heading = id ?? own
   return (
-    <section className={styles.card} aria-labelledby={heading}>
+    <section className={styles.section} aria-labelledby={heading}>
       <div className={styles.head}>
         <h2 id={heading} tabIndex={-1} className={styles.title}>
           {title}

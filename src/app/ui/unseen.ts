@@ -1,15 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
-
-const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-})
+import words from './words.module.css'
 
 /** The class of what is heard but not seen. */
-export const useUnseen = (): string => useStyles().unseen
+export const useUnseen = (): string | undefined => words.unseen

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#app/api/api-context.tsx'
 import { places } from '#app/routes.ts'
@@ -8,17 +7,8 @@ import { ExternalLink } from '#app/ui/external-link.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import type { Business } from '#domain/business.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
+import styles from './business-heading.module.css'
 import { businessesQuery } from './queries.ts'
-
-const useStyles = makeStyles({
-  heading: { display: 'grid', justifyItems: 'start', rowGap: tokens.spacingVerticalXS },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-  },
-})
 
 interface Props {
   readonly address: string
@@ -27,7 +17,6 @@ interface Props {
 
 /** The name of a booking page, as soon as anything on the page knows it, and the ways out of here. */
 export function BusinessHeading({ address, business }: Props) {
-  const styles = useStyles()
   const text = useText().business
   const { data: listed } = useQuery({ ...businessesQuery(useApi()), enabled: false })
   const known = business ?? listed?.businesses.find((one) => sameMailbox(one.address, address))

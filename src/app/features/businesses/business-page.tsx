@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
@@ -11,25 +10,13 @@ import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import type { BusinessOverview } from '#contract/business.ts'
 import { AddressSection } from './address-section.tsx'
 import { BusinessHeading } from './business-heading.tsx'
+import styles from './business-page.module.css'
 import { lastOpened } from './last-opened.ts'
 import { overviewQuery } from './queries.ts'
 import { StaffSection } from './staff-section.tsx'
 
-const useStyles = makeStyles({
-  page: { display: 'grid', rowGap: tokens.spacingVerticalXL },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalXL,
-    alignItems: 'start',
-    '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 20rem' },
-  },
-  column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXL },
-})
-
 /** One booking page: its address, its slots, its flows and its administrators. */
 export function BusinessPage({ address }: { readonly address: string }) {
-  const styles = useStyles()
   const { account } = useIdentity()
   const { data: overview, error, refetch } = useQuery(overviewQuery(useApi(), address))
   const opened = overview?.business.address
@@ -49,7 +36,6 @@ export function BusinessPage({ address }: { readonly address: string }) {
 }
 
 function Overview({ overview }: { readonly overview: BusinessOverview }) {
-  const styles = useStyles()
   return (
     <>
       <AddressSection business={overview.business} />

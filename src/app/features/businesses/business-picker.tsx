@@ -1,29 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { useText } from '#app/text/text-context.tsx'
+import words from '#app/ui/words.module.css'
 import type { BusinessSummary } from '#domain/business.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
+import styles from './business-picker.module.css'
 import { BusinessRow } from './business-row.tsx'
 
 const SearchField = lazy(() => import('./search-field.tsx'))
 
 /** As many as are found at a glance. */
 const AT_A_GLANCE = 7
-
-const useStyles = makeStyles({
-  picker: { display: 'grid', rowGap: tokens.spacingVerticalM },
-  list: {
-    margin: '0',
-    padding: '0',
-    listStyleType: 'none',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
-    overflow: 'hidden',
-  },
-  none: { margin: '0' },
-})
 
 interface Props {
   readonly businesses: readonly BusinessSummary[]
@@ -32,7 +18,6 @@ interface Props {
 
 /** The booking pages to choose from, with a search once they are many. */
 export function BusinessPicker({ businesses, lastOpened }: Props) {
-  const styles = useStyles()
   const { picker } = useText()
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query).trim().toLowerCase()
@@ -57,7 +42,7 @@ export function BusinessPicker({ businesses, lastOpened }: Props) {
           ))}
         </ul>
       ) : (
-        <p className={styles.none} role="status">
+        <p className={words.plain} role="status">
           {picker.none(query)}
         </p>
       )}

@@ -1,25 +1,15 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { useLocation } from 'wouter'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { SmtpAddress } from '#domain/smtp-address.ts'
-
-const useStyles = makeStyles({
-  form: {
-    display: 'grid',
-    rowGap: tokens.spacingVerticalM,
-    justifyItems: 'start',
-    paddingTop: tokens.spacingVerticalS,
-  },
-  field: { width: '100%', maxWidth: '28rem' },
-})
+import styles from './open-by-address.module.css'
 
 /** Opens a booking page whose address is known, where no list names it. */
 export default function OpenByAddress() {
   const { picker } = useText()
-  const styles = useStyles()
   const [, goTo] = useLocation()
   const [typed, setTyped] = useState('')
   const [invalid, setInvalid] = useState(false)

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useContext, useState } from 'react'
 import { Redirect } from 'wouter'
@@ -9,25 +8,21 @@ import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { ArrivalContext, PageTitle } from '#app/ui/page-title.tsx'
-import { ProblemDetails } from '#app/ui/problem-details.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { Section } from '#app/ui/section.tsx'
+import words from '#app/ui/words.module.css'
 import type { Problem } from '#contract/problem.ts'
 import { BusinessPicker } from './business-picker.tsx'
 import { lastOpened } from './last-opened.ts'
+import styles from './picker-page.module.css'
 import { businessesQuery } from './queries.ts'
 
 const OpenByAddress = lazy(() => import('./open-by-address.tsx'))
-
-const useStyles = makeStyles({
-  page: { display: 'grid', rowGap: tokens.spacingVerticalL, maxWidth: '48rem', marginInline: 'auto' },
-  words: { margin: '0' },
-})
+const ProblemDetails = lazy(() => import('#app/ui/problem-details.tsx'))
 
 /** Where one chooses a booking page; whoever opens the desk anew is taken to the one they had open last. */
 export function PickerPage() {
   const { picker } = useText()
-  const styles = useStyles()
   const { account } = useIdentity()
   const arrival = useContext(ArrivalContext)
   const [arrived] = useState(arrival.current)
@@ -44,7 +39,7 @@ export function PickerPage() {
         <>
           <BusinessPicker businesses={businesses} lastOpened={lastOpened.of(account)} />
           <details>
-            <summary>{picker.notListed}</summary>
+            <summary className={styles.summary}>{picker.notListed}</summary>
             <Suspense>
               <OpenByAddress />
             </Suspense>
@@ -53,7 +48,7 @@ export function PickerPage() {
       )}
       {businesses?.length === 0 && (
         <Section title={picker.byAddress}>
-          <p className={styles.words}>
+          <p className={words.plain}>
             {picker.empty} {picker.emptyAdvice}
           </p>
           <Suspense>
@@ -70,16 +65,15 @@ export function PickerPage() {
 /** A list that Microsoft keeps to itself is no dead end: every page opens by its address. */
 function NoList({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
   const { picker } = useText()
-  const styles = useStyles()
   const mayGoOn = problem.code === 'refused' && problem.status === 403 && problem.remedy !== 'consent'
   if (!mayGoOn) return <ProblemMessage problem={problem} onRetry={onRetry} />
   return (
     <Section title={picker.byAddress}>
-      <p className={styles.words}>{picker.refused}</p>
+      <p className={words.plain}>{picker.refused}</p>
       <Suspense>
         <OpenByAddress />
+        <ProblemDetails problem={problem} />
       </Suspense>
-      <ProblemDetails problem={problem} />
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { Input } from '@fluentui/react-components'
-import { SearchRegular } from '@fluentui/react-icons/svg/search'
+import { SearchRegular } from '@fluentui/react-icons/headless/svg/search'
 
 interface Props {
   readonly label: string

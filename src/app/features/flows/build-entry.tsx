@@ -1,40 +1,41 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { AddRegular } from '@fluentui/react-icons/headless/svg/add'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import { SLOT_LIMIT } from '#domain/slots.ts'
+import styles from './build-entry.module.css'
 import { FLOWS_HEADING } from './flow-list.tsx'
 import { OnlyAdministrators } from './only-administrators.tsx'
 import { loadWizard } from './wizard-chunk.ts'
 
-const useStyles = makeStyles({
-  entry: { display: 'grid', justifyItems: 'start', rowGap: tokens.spacingVerticalM },
-  words: { margin: '0' },
-})
-
 /** The way into building: a new flow, actions for an old one when the slots are full, or whom to ask. */
 export function BuildEntry({ overview }: { readonly overview: BusinessOverview }) {
-  const styles = useStyles()
   const { slots: text } = useText()
   const { business, slots, mayBuild, flows, administrators } = overview
   if (!mayBuild) return <OnlyAdministrators administrators={administrators} />
   if (slots.held < SLOT_LIMIT)
     return (
-      <LinkButton href={places.newFlow(business.address)} icon={<AddRegular />} primary ahead={loadWizard}>
+      <LinkButton
+        href={places.newFlow(business.address)}
+        icon={<AddRegular />}
+        appearance="primary"
+        ahead={loadWizard}
+      >
         {text.build}
       </LinkButton>
     )
   const [only] = flows
   return (
     <div className={styles.entry}>
-      <p className={styles.words}>{text.full}</p>
+      <p className={words.plain}>{text.full}</p>
       {flows.length === 1 && only ? (
         <LinkButton
           href={places.addActions(business.address, only.id)}
           icon={<AddRegular />}
-          primary
+          appearance="primary"
           ahead={loadWizard}
         >
           {text.addInstead}

@@ -12,7 +12,7 @@ import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { OnlyAdministrators } from './only-administrators.tsx'
 import { loadWizard } from './wizard-chunk.ts'
 
-const Wizard = lazy(() => loadWizard().then((wizard) => ({ default: wizard.Wizard })))
+const Wizard = lazy(loadWizard)
 
 interface Props {
   readonly address: string

@@ -1,45 +1,27 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import { useText } from '#app/text/text-context.tsx'
 import { Section } from '#app/ui/section.tsx'
+import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
+import styles from './flow-list.module.css'
 import { FlowRow } from './flow-row.tsx'
 
 /** Where the focus goes that looks for a flow to add to. */
 export const FLOWS_HEADING = 'flows'
 
-const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    margin: '0',
-    padding: '0',
-    listStyleType: 'none',
-  },
-  words: { margin: '0' },
-  none: { margin: '0', fontWeight: tokens.fontWeightSemibold },
-})
-
 /** The appointment flows of a booking page that the signed-in person can see. */
 export function FlowList({ overview }: { readonly overview: BusinessOverview }) {
-  const styles = useStyles()
   const { flows: text } = useText()
   const { flows, business, mayBuild } = overview
   return (
     <Section
       id={FLOWS_HEADING}
       title={text.title}
-      beside={
-        flows.length > 0 && (
-          <Badge appearance="tint" color="informative">
-            {text.count(flows.length)}
-          </Badge>
-        )
-      }
+      beside={flows.length > 0 && <span className={words.quiet}>{text.count(flows.length)}</span>}
     >
       {flows.length === 0 ? (
         <div>
-          <p className={styles.none}>{text.none}</p>
-          <p className={styles.words}>{text.noneAdvice}</p>
+          <p className={words.strong}>{text.none}</p>
+          <p className={words.plain}>{text.noneAdvice}</p>
         </div>
       ) : (
         <ul className={styles.list}>

@@ -1,15 +1,13 @@
-import { makeStyles } from '@fluentui/react-components'
 import { useText } from '#app/text/text-context.tsx'
+import words from '#app/ui/words.module.css'
 import type { Person } from '#domain/staff.ts'
-
-const useStyles = makeStyles({ words: { margin: '0' } })
 
 /** Tells whoever may not build why, and whom to ask. */
 export function OnlyAdministrators({ administrators }: { readonly administrators: readonly Person[] }) {
   const { slots } = useText()
   const names = administrators.map(({ displayName }) => displayName)
   return (
-    <p className={useStyles().words}>
+    <p className={words.plain}>
       {slots.onlyAdministrators} {names.length > 0 && slots.askOneOf(names)}
     </p>
   )

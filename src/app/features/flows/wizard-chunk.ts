@@ -1,4 +1,4 @@
 import { loadOnce } from '#app/load-once.ts'
 
 /** The wizard, which nobody downloads who does not build. */
-export const loadWizard = loadOnce(() => import('#app/features/wizard/wizard.tsx'))
+export const loadWizard = loadOnce(() => import('./wizard-room.tsx'))

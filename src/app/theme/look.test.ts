@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chooseLook } from './theme.ts'
+import { chooseLook } from './look.ts'
 
 const nothing = { forcedColors: false, dark: false }
 

@@ -1,0 +1,28 @@
+/** The looks Teams has; what it calls otherwise is taken for the default. */
+export type Look = 'default' | 'dark' | 'contrast'
+
+interface Preferences {
+  readonly forcedColors: boolean
+  readonly dark: boolean
+}
+
+/** The host's look where one is named, else what the browser or system prefers. */
+export function chooseLook(host: string | null, { forcedColors, dark }: Preferences): Look {
+  if (host !== null) return host === 'dark' || host === 'contrast' ? host : 'default'
+  if (forcedColors) return 'contrast'
+  return dark ? 'dark' : 'default'
+}
+
+/** Dresses the page in a look; the stylesheet does the rest. */
+export const wear = (look: Look): void => {
+  document.documentElement.dataset.look = look
+}
+
+/** Follows the system for as long as no host names a look. */
+export function followSystem(host: string | null): void {
+  const forcedColors = matchMedia('(forced-colors: active)')
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const choose = () => wear(chooseLook(host, { forcedColors: forcedColors.matches, dark: dark.matches }))
+  choose()
+  for (const query of [forcedColors, dark]) query.addEventListener('change', choose)
+}

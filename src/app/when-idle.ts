@@ -1,0 +1,10 @@
+/** Does something nobody waits for, once the browser has nothing better to do; gives the way to call it off. */
+export function whenIdle(work: () => void): () => void {
+  // Safari knows no idle time.
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(work, 1000)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(work)
+  return () => cancelIdleCallback(handle)
+}
