@@ -331,7 +331,6 @@ export const enWizard = {
     leadOff: (flow: string) => `“${flow}” is turned off. Turn it on to make it run.`,
     portal: 'Open in Power Automate',
     test: 'Book a test appointment',
-    again: 'Build another flow',
   },
 }
 

@@ -304,6 +304,5 @@ export const jaWizard: WizardText = {
     leadOff: (flow) => `「${flow}」はオフになっています。実行するにはオンにしてください。`,
     portal: 'Power Automate で開く',
     test: 'テストの予定を作成',
-    again: '別のフローを作成',
   },
 }

@@ -162,13 +162,35 @@ it('keeps the key when a change is undone', () => {
 })
 
 it('takes a new key for the same flow when the old one turns out to be used', () => {
-  const state = after(readyToCreate, submit('one'), { type: 'key-forgotten' }, back, submit('two'))
+  const state = after(readyToCreate, submit('one'), { type: 'key-refused' }, submit('two'))
   expect(state.attempt?.key).toBe('two')
 })
 
 it('does not create twice when the button is pressed twice', () => {
   const once = after(readyToCreate, submit('one'))
   expect(after(once, submit('two', 'Other'))).toBe(once)
+})
+
+it('shows the review once more when the flow it adds to was changed by somebody else', () => {
+  const flow = { id: 'flow-1', environment: 'default', etag: 'W/"1"' }
+  const adding = after(
+    readyToCreate,
+    { type: 'target-chosen', target: { kind: 'existing', flow } },
+    submit('one'),
+    { type: 'flow-reloaded', flow: { ...flow, etag: 'W/"2"' } },
+  )
+  expect(adding).toMatchObject({ step: 'review', reloaded: true, target: { flow: { etag: 'W/"2"' } } })
+})
+
+it('asks for another flow when the one it adds to is gone', () => {
+  const flow = { id: 'flow-1', environment: 'default', etag: 'W/"1"' }
+  const adding = after(
+    readyToCreate,
+    { type: 'target-chosen', target: { kind: 'existing', flow } },
+    submit('one'),
+    { type: 'flow-reloaded', flow: null },
+  )
+  expect(adding).toMatchObject({ step: 'connections', target: { kind: 'existing', flow: null } })
 })
 
 it('cannot be sent to the creation by going there', () => {

@@ -2,6 +2,7 @@ import { templateById } from '#domain/templates/catalogue.ts'
 import {
   buildingOf,
   connectionsOf,
+  type ExistingFlow,
   environmentOf,
   mayGoTo,
   type SaidSoFar,
@@ -16,11 +17,14 @@ export interface WizardState extends SaidSoFar {
   /** A name of one's own; without it the flow is named after its template. */
   readonly name: string | null
   readonly attempt: Attempt | null
+  /** Whether the flow that is added to was just read anew, so that the review says so. */
+  readonly reloaded: boolean
 }
 
 /** One asking for a flow: while what is asked stays the same, so does its key. */
 export interface Attempt {
   readonly key: string
+  readonly name: string
   readonly asked: string
 }
 
@@ -32,7 +36,8 @@ export type WizardAction =
   | { readonly type: 'connections-chosen'; readonly connections: Readonly<Record<string, string>> }
   | { readonly type: 'named'; readonly name: string }
   | { readonly type: 'submitted'; readonly defaultName: string; readonly freshKey: string }
-  | { readonly type: 'key-forgotten' }
+  | { readonly type: 'key-refused' }
+  | { readonly type: 'flow-reloaded'; readonly flow: ExistingFlow | null }
   | { readonly type: 'went'; readonly step: WizardStep }
 
 /** A wizard nobody has touched, for a new flow or for one that exists. */
@@ -45,6 +50,7 @@ export const newWizard = (target: Target): WizardState => ({
   connections: {},
   name: null,
   attempt: null,
+  reloaded: false,
 })
 
 /** What is asked for, in a form that two askings can be compared by. */
@@ -84,9 +90,10 @@ function connectionsChosen(state: WizardState, chosen: Readonly<Record<string, s
 /** Only the review can be submitted, so pressing the button twice asks once. */
 function submitted(state: WizardState, defaultName: string, freshKey: string): WizardState {
   if (state.step !== 'review' || !mayGoTo(state, 'creation')) return state
-  const asked = askedIn(state, state.name ?? defaultName)
-  const attempt = state.attempt?.asked === asked ? state.attempt : { key: freshKey, asked }
-  return { ...state, attempt, step: 'creation' }
+  const name = state.name ?? defaultName
+  const asked = askedIn(state, name)
+  const attempt = state.attempt?.asked === asked ? state.attempt : { key: freshKey, name, asked }
+  return { ...state, attempt, reloaded: false, step: 'creation' }
 }
 
 /** The wizard after one more thing was said or done. */
@@ -108,11 +115,18 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
       return { ...state, name: action.name }
     case 'submitted':
       return submitted(state, action.defaultName, action.freshKey)
-    case 'key-forgotten':
-      return { ...state, attempt: null }
+    case 'key-refused':
+      return { ...state, attempt: null, step: 'review' }
+    case 'flow-reloaded':
+      return {
+        ...state,
+        target: { kind: 'existing', flow: action.flow },
+        reloaded: action.flow !== null,
+        step: action.flow ? 'review' : 'connections',
+      }
     case 'went':
       return action.step !== 'creation' && mayGoTo(state, action.step)
-        ? { ...state, step: action.step }
+        ? { ...state, reloaded: false, step: action.step }
         : state
   }
 }

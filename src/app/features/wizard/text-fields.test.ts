@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readable, withField } from './field-text.ts'
+import { readable, withField } from './text-fields.ts'
 
 it('inserts a field at the caret and goes on behind it', () => {
   expect(withField('Dear ,', { start: 5, end: 5 }, 'CustomerName')).toEqual({

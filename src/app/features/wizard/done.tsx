@@ -1,0 +1,61 @@
+import { BeakerRegular } from '@fluentui/react-icons/headless/svg/beaker'
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/headless/svg/checkmark-circle'
+import { OpenRegular } from '@fluentui/react-icons/headless/svg/open'
+import { WarningFilled } from '@fluentui/react-icons/headless/svg/warning'
+import { useContext } from 'react'
+import { EmulatorUrlContext } from '#app/page-config.ts'
+import { places } from '#app/routes.ts'
+import { useText } from '#app/text/text-context.tsx'
+import { AnchorButton } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import type { FlowSummary } from '#contract/flow.ts'
+import styles from './done.module.css'
+import { StepFrame } from './step-frame.tsx'
+import { useWizard } from './wizard-context.ts'
+
+interface Props {
+  readonly flow: FlowSummary
+  readonly isNew: boolean
+}
+
+/** The flow is live: where it is, and how to see it work. */
+export function Done({ flow, isNew }: Props) {
+  const { common } = useText()
+  const emulatorUrl = useContext(EmulatorUrlContext)
+  const { text, overview } = useWizard()
+  const words = text.done
+  const on = flow.state === 'on'
+  const title = on ? (isNew ? words.title : words.titleExisting) : words.titleOff
+  return (
+    <StepFrame title={title} lead={on ? words.lead(flow.name) : words.leadOff(flow.name)}>
+      <div className={styles.done}>
+        {on ? (
+          <CheckmarkCircleFilled className={styles.sign} aria-hidden />
+        ) : (
+          <WarningFilled className={styles.off} aria-hidden />
+        )}
+        <div className={styles.ways}>
+          <LinkButton href={places.business(overview.business.address)} appearance="primary">
+            {text.leave}
+          </LinkButton>
+          {emulatorUrl && on && (
+            <AnchorButton
+              href={emulatorUrl}
+              icon={<BeakerRegular />}
+              aria-label={`${words.test} (${common.opensInNewTab})`}
+            >
+              {words.test}
+            </AnchorButton>
+          )}
+          <AnchorButton
+            href={flow.portalUrl}
+            icon={<OpenRegular />}
+            aria-label={`${words.portal} (${common.opensInNewTab})`}
+          >
+            {words.portal}
+          </AnchorButton>
+        </div>
+      </div>
+    </StepFrame>
+  )
+}

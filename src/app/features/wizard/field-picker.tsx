@@ -1,0 +1,34 @@
+import { AddRegular } from '@fluentui/react-icons/headless/svg/add'
+import { Button } from '#app/ui/button.tsx'
+import type { FieldToken } from '#domain/flow/fields.ts'
+import styles from './field-picker.module.css'
+import { useWizard } from './wizard-context.ts'
+
+interface Props {
+  /** The text that fields go into. */
+  readonly label: string
+  readonly fields: readonly FieldToken[]
+  readonly onPick: (field: FieldToken) => void
+}
+
+/** The fields of the appointment that a text may hold, one press away. */
+export function FieldPicker({ label, fields, onPick }: Props) {
+  const { text } = useWizard()
+  return (
+    <details className={styles.picker}>
+      <summary className={styles.opener} aria-label={text.answers.insertInto(label)}>
+        <AddRegular className={styles.sign} aria-hidden />
+        {text.answers.insert}
+      </summary>
+      <ul className={styles.fields} aria-label={text.answers.fieldsOf(label)}>
+        {fields.map((field) => (
+          <li key={field}>
+            <Button size="small" onClick={() => onPick(field)}>
+              {text.fields[field]}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

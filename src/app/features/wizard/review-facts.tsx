@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '#app/api/api-context.tsx'
+import { connectionsQuery, environmentsQuery } from '#app/features/environments/queries.ts'
+import { connectorName } from '#app/features/flows/connector-name.ts'
+import { connectors } from '#domain/connectors/catalogue.ts'
+import styles from './review-facts.module.css'
+import type { Building } from './said-so-far.ts'
+import { useWizard } from './wizard-context.ts'
+
+/** Which mailbox, where, as whom and at what cost. */
+export function ReviewFacts({ building }: { readonly building: Building }) {
+  const api = useApi()
+  const { text, overview, state } = useWizard()
+  const words = text.review
+  const { environment, template } = building
+  const environments = useQuery(environmentsQuery(api)).data?.environments ?? []
+  const connections = useQuery(connectionsQuery(api, environment)).data?.connections ?? []
+  const { target } = state
+  const flow = target.kind === 'existing' && overview.flows.find(({ id }) => id === target.flow?.id)
+  const premium = template.connectors.filter((name) => connectors[name].tier === 'premium')
+
+  const runsAs = template.connectors.map((connector) => {
+    const name = building.connections[connector]
+    const connection = connections.find((one) => one.connector === connector && one.name === name)
+    return { connector: connectorName(connector), account: connection?.displayName ?? name ?? '' }
+  })
+  const facts: readonly (readonly [string, string])[] = [
+    [words.mailbox, overview.business.address],
+    ...(flow ? [[words.flow, flow.name] as const] : []),
+    [words.environment, environments.find(({ id }) => id === environment)?.name ?? environment],
+    [words.cost, target.kind === 'new' ? words.costNew : words.costExisting],
+    ...(premium.length > 0
+      ? [[words.premium, words.premiumNeeded(premium.map(connectorName))] as const]
+      : []),
+  ]
+
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, fact]) => (
+        <div key={term} style={{ display: 'contents' }}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.fact}>{fact}</dd>
+        </div>
+      ))}
+      <dt className={styles.term}>{words.as}</dt>
+      <dd className={styles.fact}>
+        <ul className={styles.list}>
+          {runsAs.map(({ connector, account }) => (
+            <li key={connector}>
+              {connector}: {account}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </dl>
+  )
+}

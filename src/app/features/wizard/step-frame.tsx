@@ -1,0 +1,66 @@
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
+import { useText } from '#app/text/text-context.tsx'
+import { Button } from '#app/ui/button.tsx'
+import type { WizardStep } from './said-so-far.ts'
+import styles from './step-frame.module.css'
+import { useWizard } from './wizard-context.ts'
+
+interface Props {
+  readonly title: string
+  readonly lead?: string
+  readonly back?: WizardStep
+  /** The word on the button that goes on, and what it does. */
+  readonly next?: { readonly label: string; readonly go: () => void }
+  readonly note?: string
+  readonly children: ReactNode
+}
+
+/** One step: a heading that takes the focus on the way in, the content, and the ways back and on. */
+export function StepFrame({ title, lead, back, next, note, children }: Props) {
+  const { common } = useText()
+  const { dispatch, arrival } = useWizard()
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    if (arrival.current) {
+      arrival.current = false
+      return
+    }
+    heading.current?.focus({ preventScroll: true })
+    scrollTo({ top: 0 })
+  }, [arrival])
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    next?.go()
+  }
+
+  const content = (
+    <>
+      <div>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      </div>
+      {children}
+      {(back || next) && (
+        <div className={styles.actions}>
+          {back && <Button onClick={() => dispatch({ type: 'went', step: back })}>{common.back}</Button>}
+          {next && (
+            <Button type="submit" appearance="primary">
+              {next.label}
+            </Button>
+          )}
+          {note !== undefined && <p className={styles.note}>{note}</p>}
+        </div>
+      )}
+    </>
+  )
+  if (!next) return <div className={styles.frame}>{content}</div>
+  return (
+    <form noValidate className={styles.frame} onSubmit={submit}>
+      {content}
+    </form>
+  )
+}

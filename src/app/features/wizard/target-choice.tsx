@@ -1,0 +1,86 @@
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components'
+import { SLOT_LIMIT } from '#domain/slots.ts'
+import { flowsToAddTo } from './connection-choice.ts'
+import { FormGroup } from './form-group.tsx'
+import { type Target, templateOf } from './said-so-far.ts'
+import styles from './target-choice.module.css'
+import { useWizard } from './wizard-context.ts'
+
+/** Whether the actions become a flow of their own or join one that exists; not asked while there is no choice. */
+export function TargetChoice({ tried }: { readonly tried: boolean }) {
+  const { text, overview, state, dispatch } = useWizard()
+  const words = text.connections
+  const trigger = templateOf(state)?.trigger
+  const flows = trigger ? flowsToAddTo(overview.flows, trigger) : []
+  const free = Math.max(0, SLOT_LIMIT - overview.slots.held)
+  const { target } = state
+  if (flows.length === 0 && free > 0 && target.kind === 'new') return null
+
+  const existing = (id: string | undefined): Target => {
+    const flow = flows.find((one) => one.id === id)
+    return {
+      kind: 'existing',
+      flow: flow ? { id: flow.id, environment: flow.environment.id, etag: flow.etag } : null,
+    }
+  }
+  const choose = (chosen: Target) => dispatch({ type: 'target-chosen', target: chosen })
+  const only = flows.length === 1 ? flows[0]?.id : undefined
+  const lacksFlow = tried && target.kind === 'existing' && !target.flow
+
+  return (
+    <FormGroup legend={words.target}>
+      <RadioGroup
+        aria-label={words.target}
+        value={target.kind}
+        onChange={(_, { value }) => choose(value === 'new' ? { kind: 'new' } : existing(only))}
+      >
+        <Radio
+          value="new"
+          disabled={free === 0}
+          label={
+            <Option
+              name={words.targetNew}
+              advice={free > 0 ? words.targetNewCosts(free) : words.targetNewFull}
+            />
+          }
+        />
+        <Radio
+          value="existing"
+          disabled={flows.length === 0}
+          label={
+            <Option
+              name={words.targetExisting}
+              advice={flows.length > 0 ? words.targetExistingCosts : words.targetNone}
+            />
+          }
+        />
+      </RadioGroup>
+      {target.kind === 'existing' && flows.length > 0 && (
+        <Field
+          className={styles.flow}
+          label={words.flow}
+          required
+          {...(lacksFlow ? { validationState: 'error', validationMessage: words.flowMissing } : {})}
+        >
+          <Select value={target.flow?.id ?? ''} onChange={(_, { value }) => choose(existing(value))}>
+            {!target.flow && <option value="">{words.chooseFlow}</option>}
+            {flows.map(({ id, name, owner, state: now }) => (
+              <option key={id} value={id}>
+                {[name, owner.name, ...(now === 'on' ? [] : [words.flowOff])].join(' · ')}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </FormGroup>
+  )
+}
+
+function Option({ name, advice }: { readonly name: string; readonly advice: string }) {
+  return (
+    <span className={styles.option}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.advice}>{advice}</span>
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { useLanguage } from '#app/text/text-context.tsx'
+import { ExternalLink } from '#app/ui/external-link.tsx'
+import { allConnectorsUrl } from '#domain/connectors/connector.ts'
+import { SLOT_LIMIT } from '#domain/slots.ts'
+import { templates } from '#domain/templates/catalogue.ts'
+import { StepFrame } from './step-frame.tsx'
+import { TemplateCard } from './template-card.tsx'
+import styles from './template-step.module.css'
+import { useWizard } from './wizard-context.ts'
+
+/** The gallery: what each template does, with what, and what it cannot do. */
+export function TemplateStep() {
+  const { language } = useLanguage()
+  const { text, overview, state } = useWizard()
+  const { target } = state
+  const words = text.template
+  const flow =
+    target.kind === 'existing' ? overview.flows.find(({ id }) => id === target.flow?.id) : undefined
+  const fitting = templates.filter(({ trigger }) => !flow || flow.operations.includes(trigger))
+  return (
+    <StepFrame title={words.title} lead={words.lead}>
+      {overview.slots.held >= SLOT_LIMIT && !flow && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words.full}</MessageBarTitle> {words.fullAdvice}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {fitting.length === 0 && <p className={styles.more}>{words.noneFits}</p>}
+      <ul className={styles.gallery}>
+        {fitting.map((template) => (
+          <TemplateCard key={template.id} template={template} />
+        ))}
+      </ul>
+      <p className={styles.more}>
+        {words.more} {words.moreAdvice}{' '}
+        <ExternalLink href={allConnectorsUrl(language)}>{words.allConnectors}</ExternalLink>
+      </p>
+    </StepFrame>
+  )
+}

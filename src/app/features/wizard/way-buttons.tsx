@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '#app/api/api-context.tsx'
+import { overviewQuery } from '#app/features/businesses/queries.ts'
+import { places } from '#app/routes.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ExternalLink } from '#app/ui/external-link.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { flowsToAddTo } from './connection-choice.ts'
+import { templateOf } from './said-so-far.ts'
+import type { WayOut } from './ways-out.ts'
+import { useWizard } from './wizard-context.ts'
+
+/** The ways on besides trying again, each one press away. */
+export function WayButtons({ ways }: { readonly ways: ReadonlySet<WayOut> }) {
+  const { text, overview, state, dispatch } = useWizard()
+  const words = text.creation
+  const trigger = templateOf(state)?.trigger
+  const flows = trigger ? flowsToAddTo(overview.flows, trigger) : []
+  const { target } = state
+  const flow = target.kind === 'existing' && overview.flows.find(({ id }) => id === target.flow?.id)
+
+  function addInstead() {
+    const [only] = flows.length === 1 ? flows : []
+    const chosen = only && { id: only.id, environment: only.environment.id, etag: only.etag }
+    dispatch({ type: 'target-chosen', target: { kind: 'existing', flow: chosen ?? null } })
+    dispatch({ type: 'went', step: 'connections' })
+  }
+
+  return (
+    <>
+      {ways.has('add-instead') && flows.length > 0 && (
+        <Button onClick={addInstead}>{words.addInstead}</Button>
+      )}
+      {ways.has('who-holds') && (
+        <LinkButton href={places.business(overview.business.address)}>{words.whoHolds}</LinkButton>
+      )}
+      {ways.has('reload') && <Reload />}
+      {ways.has('reload') && flow && <ExternalLink href={flow.portalUrl}>{text.done.portal}</ExternalLink>}
+      {ways.has('change-answers') && (
+        <Button onClick={() => dispatch({ type: 'went', step: 'answers' })}>{words.changeAnswers}</Button>
+      )}
+      {ways.has('change-connections') && (
+        <Button onClick={() => dispatch({ type: 'went', step: 'connections' })}>
+          {words.changeConnections}
+        </Button>
+      )}
+      {ways.has('new-key') && (
+        <Button onClick={() => dispatch({ type: 'key-refused' })}>{words.backToReview}</Button>
+      )}
+    </>
+  )
+}
+
+function Reload() {
+  const api = useApi()
+  const client = useQueryClient()
+  const { text, overview, state, dispatch } = useWizard()
+  const [busy, setBusy] = useState(false)
+  const { target } = state
+
+  async function reload() {
+    setBusy(true)
+    try {
+      const query = overviewQuery(api, overview.business.address)
+      const { flows } = await client.fetchQuery({ ...query, staleTime: 0 })
+      const flow = flows.find(({ id }) => target.kind === 'existing' && id === target.flow?.id)
+      const now = flow && { id: flow.id, environment: flow.environment.id, etag: flow.etag }
+      dispatch({ type: 'flow-reloaded', flow: now ?? null })
+    } catch {
+      // The message with this button still stands there.
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Button aria-disabled={busy} onClick={() => void reload()}>
+      {text.creation.reload}
+    </Button>
+  )
+}
