@@ -15,7 +15,8 @@ export interface Sent {
   readonly operationId: string
   readonly method: string
   readonly path: string
-  readonly body: Record<string, unknown>
+  readonly body: Record<string, unknown> | null
+  readonly answer: Record<string, unknown>
 }
 
 export interface Booking {
@@ -70,11 +71,10 @@ export class Microsoft {
       })
     ).access_token
   book = (business: string, booking: Booking) =>
-    ask<{ appointment: { id: string }; runs: { flowName: string; status: string }[] }>(
-      this.#at(`/businesses/${encodeURIComponent(business)}/appointments`),
-      'POST',
-      booking,
-    )
+    ask<{
+      appointment: { id: string; selfServiceAppointmentId: string }
+      runs: { flowName: string; status: string }[]
+    }>(this.#at(`/businesses/${encodeURIComponent(business)}/appointments`), 'POST', booking)
   sent = async () => (await ask<{ entries: Sent[] }>(this.#at('/journal'))).entries
   forgetSent = () => ask<void>(this.#at('/journal'), 'DELETE')
   webhooks = async (business: string) =>

@@ -10,7 +10,7 @@ import { defineTemplate } from './template.ts'
 
 const words = {
   ja: {
-    topic: '{ServiceName}: {CustomerName}',
+    topic: '{ServiceName}',
     subject: '【{ServiceName}】オンライン会議のご案内',
     body: [
       '{CustomerName} 様',
@@ -24,7 +24,7 @@ const words = {
     ].join('\n'),
   },
   en: {
-    topic: '{ServiceName}: {CustomerName}',
+    topic: '{ServiceName}',
     subject: 'Your online meeting: {ServiceName}',
     body: [
       'Dear {CustomerName},',
