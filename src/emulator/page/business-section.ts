@@ -10,12 +10,14 @@ export function businessSection(view: View) {
   const { tenant, words } = view
   return html`<section class="card" id="pages"><h2>${words.pages}</h2>
 ${tenant.businesses.map(
-  (business) => html`<div class="business"><p class="name">${business.displayName}</p>
+  (
+    business,
+  ) => html`<section class="business" aria-label="${business.displayName}"><h3>${business.displayName}</h3>
 <p class="quiet">${business.id}</p>
 ${webhookMeter(view, business)}
-<h3>${words.book}</h3><div class="buttons">${shapes.map((shape) => bookButton(view, business, shape))}
+<h4>${words.book}</h4><div class="buttons">${shapes.map((shape) => bookButton(view, business, shape))}
 ${button(view, 'book', { business: business.id, shape: 'one-to-one', difficult: 'yes' }, words.bookDifficult)}</div>
-<h3>${words.upcoming}</h3>${upcoming(view, business)}</div>`,
+<h4>${words.upcoming}</h4>${upcoming(view, business)}</section>`,
 )}</section>`
 }
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import * as v from 'valibot'
 import type { JournalEntry } from '../tenant.ts'
-import { button, type Html, pretty, type View, when } from './view.ts'
+import { button, type Html, pretty, type View, when, zoneOf } from './view.ts'
 import type { Words } from './words.ts'
 
 const Text = v.optional(v.nullable(v.string()), '')
@@ -22,13 +22,13 @@ ${tenant.journal.length === 0 ? html`<p class="quiet">${words.journalEmpty}</p>`
 ${tenant.journal.toReversed().map((entry) => entryItem(view, entry))}</section>`
 }
 
-function entryItem({ words }: View, entry: JournalEntry) {
+function entryItem({ words, tenant }: View, entry: JournalEntry) {
   const failed = entry.status >= 400
   const { headline, detail } = picture(words, entry)
   return html`<article class="entry${failed ? ' failed' : ''}"><h3>${headline} ${
     failed ? html`<span class="badge bad">${words.refused(entry.status)}</span>` : ''
   }</h3>
-<p class="quiet">${when(entry.at, words, 'Tokyo Standard Time')} · ${words.byFlow(entry.flowName, entry.action)}</p>
+<p class="quiet">${when(entry.at, words, zoneOf(tenant))} · ${words.byFlow(entry.flowName, entry.action)}</p>
 ${detail}
 <details><summary>${words.raw}</summary><p class="quiet">${entry.method} ${entry.path} → ${entry.status}</p>
 ${pretty(entry.body)}${pretty(entry.answer)}</details></article>`
@@ -50,7 +50,7 @@ function picture(
       [words.recipient, To],
       [words.subject, Subject],
     ])}${sandboxed(Subject ?? '', Body ?? '')}`
-    return { headline: words.sentMail(To ?? ''), detail }
+    return { headline: words.sentMail(To || '—'), detail }
   }
   const meeting = v.safeParse(Meeting, body)
   if (operationId === 'CreateMeeting' && meeting.success) {
@@ -71,7 +71,7 @@ function picture(
       [words.description, customer.output.description],
       [words.id, made.success ? made.output.id : null],
     ])
-    return { headline: words.madeCustomer(customer.output.email ?? ''), detail }
+    return { headline: words.madeCustomer(customer.output.email || '—'), detail }
   }
   const post = v.safeParse(Post, body)
   if (connector === 'shared_teams' && post.success) {
@@ -104,4 +104,4 @@ const facts = (known: readonly Fact[]) =>
 
 // Mails are made of what strangers typed, so they get a frame in which nothing runs.
 const sandboxed = (title: string, content: string) =>
-  html`<iframe sandbox title="${title}" loading="lazy" srcdoc="${content}"></iframe>`
+  html`<iframe sandbox title="${title}" srcdoc="${content}"></iframe>`

@@ -19,7 +19,7 @@ export function page(view: View, otherLanguage: View['words']) {
 <style>${raw(pageStyle)}</style>
 </head>
 <body>
-<div class="notice" role="note"><strong>${words.notMicrosoft}</strong>${words.notMicrosoftDetail}</div>
+<aside class="notice"><strong>${words.notMicrosoft}</strong>${words.notMicrosoftDetail}</aside>
 <header><h1>${words.title}</h1>
 <nav aria-label="${words.tenants}"><ul>${[...world.tenants.values()].map(
     (one) =>

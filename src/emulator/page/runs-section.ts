@@ -1,18 +1,19 @@
 import { html } from 'hono/html'
 import type { FlowRun } from '../tenant.ts'
-import { pretty, type View, when } from './view.ts'
+import { pretty, type View, when, zoneOf } from './view.ts'
 import type { Words } from './words.ts'
 
 /** Which flows ran, newest first, and what became of each action. */
-export function runsSection({ tenant, words }: View) {
+export function runsSection(view: View) {
+  const { tenant, words } = view
   return html`<section class="card" id="runs"><h2>${words.runs}</h2>
 ${tenant.runs.length === 0 ? html`<p class="quiet">${words.runsEmpty}</p>` : ''}
-${tenant.runs.toReversed().map((run) => runItem(words, run))}</section>`
+${tenant.runs.toReversed().map((run) => runItem(view, run))}</section>`
 }
 
-function runItem(words: Words, { flowName, startTime, status, error, trigger, actions }: FlowRun) {
+function runItem({ tenant, words }: View, { flowName, startTime, status, error, trigger, actions }: FlowRun) {
   return html`<article class="run"><h3>${flowName} ${badge(words, status)}</h3>
-<p class="quiet">${when(startTime, words, 'Tokyo Standard Time')} · ${trigger.name}</p>
+<p class="quiet">${when(startTime, words, zoneOf(tenant))} · ${trigger.name}</p>
 ${error ? html`<p class="bad">${error}</p>` : ''}
 <ul class="actions">${actions.map(
     (action) =>

@@ -25,6 +25,9 @@ export function when(instant: string, { language }: Words, windowsZone: string):
   )
 }
 
+/** The time zone in which a tenant's happenings are told. */
+export const zoneOf = ({ businesses }: Tenant): string => businesses[0]?.businessTimeZone ?? 'UTC'
+
 /** A form that does something and comes back to the page; without JavaScript. */
 export const form = (
   { tenant, words }: View,
