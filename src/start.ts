@@ -5,6 +5,7 @@ import { serve } from '#server/serve.ts'
 
 const APP = fileURLToPath(new URL('../app', import.meta.url))
 const DEMO = {
+  ENTRA_TENANT_ID: 'organizations',
   ENTRA_CLIENT_ID: '11111111-aaaa-4bbb-8ccc-222222222222',
   ENTRA_CLIENT_SECRET: 'workflow-desk-demo-secret',
 }
@@ -12,13 +13,20 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /** The environment in which the emulator plays Microsoft, started on a port of its own. */
 async function demo(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+  const { port } = readConfig({ ...env, ...DEMO })
   const { startEmulator } = await import('#emulator/emulator.ts')
-  const emulator = await startEmulator({ port: Number(env.EMULATOR_PORT ?? Number(env.PORT ?? 3978) + 1) })
-  say(`Emulator of Microsoft's cloud  ${emulator.url}/emulator`)
+  const emulator = await startEmulator({ port: Number(env.EMULATOR_PORT ?? (port && port + 1)) })
+  say(
+    `Emulator of Microsoft's cloud: ${emulator.url}/emulator\n\nPeople you can sign in as, without a password:`,
+  )
+  for (const { name, users } of emulator.tenants()) {
+    say(`  ${name}`)
+    for (const { userPrincipalName, displayName, about } of users)
+      say(`    ${userPrincipalName.padEnd(32)} ${displayName}: ${about}`)
+  }
   return {
     ...env,
     ...DEMO,
-    ENTRA_TENANT_ID: 'organizations',
     ENTRA_URL: `${emulator.url}/login`,
     GRAPH_URL: `${emulator.url}/graph`,
     DISCOVERY_URL: `${emulator.url}/disco`,
@@ -35,12 +43,19 @@ async function start(): Promise<void> {
   const isDemo = !configured && env.NODE_ENV !== 'production'
   const config = readConfig(isDemo ? await demo(env) : env)
   const { port } = await serve(config, APP)
-  say(`Workflow Desk                  ${env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`}`)
+  say(`\nWorkflow Desk: ${env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`}`)
+}
+
+/** What somebody who starts the server has to know of a failure. */
+function explained(error: unknown): string {
+  if (error instanceof ConfigError) return error.message
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error)
+    return `Port ${error.port} is in use. Set PORT to another one; the emulator takes the one after it, or EMULATOR_PORT.`
+  return error.stack ?? error.message
 }
 
 start().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  )
+  process.stderr.write(`${explained(error)}\n`)
   process.exit(1)
 })

@@ -4,6 +4,7 @@ import { connectorRoutes } from './connectors/routes.ts'
 import { appointmentRoutes } from './control/appointment-routes.ts'
 import { faultRoutes } from './control/fault-routes.ts'
 import { recordRoutes } from './control/record-routes.ts'
+import { tenantInfo } from './control/tenant-info.ts'
 import { tenantRoutes } from './control/tenant-routes.ts'
 import { dataverseRoutes } from './dataverse/routes.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
@@ -19,6 +20,8 @@ import { World } from './world.ts'
 /** A running emulator; `url` is its base without a slash at its end. */
 export interface Emulator {
   readonly url: string
+  /** Who can sign in, tenant by tenant. */
+  tenants(): ReturnType<typeof tenantInfo>[]
   close(): Promise<void>
 }
 
@@ -32,6 +35,7 @@ export async function startEmulator({ port }: { port: number }): Promise<Emulato
       world.listensAt(url)
       resolve({
         url,
+        tenants: () => [...world.tenants.values()].map(tenantInfo),
         close: () =>
           new Promise((closed, failed) => {
             server.close((error) => (error ? failed(error) : closed()))
