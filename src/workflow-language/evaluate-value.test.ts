@@ -68,7 +68,7 @@ it('gives back exactly the text a person typed, whatever is in it', () => {
     }),
     { numRuns: 3000 },
   )
-})
+}, 60_000)
 
 it('gives back exactly the text a person typed beside tokens, and the values of the tokens', () => {
   const token = "@{variables('token')}"
@@ -79,7 +79,7 @@ it('gives back exactly the text a person typed beside tokens, and the values of 
     }),
     { numRuns: 3000 },
   )
-})
+}, 60_000)
 
 it('would lose text that is escaped by doubling the sign alone', () => {
   const token = '@{1}'

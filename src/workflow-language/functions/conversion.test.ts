@@ -10,6 +10,7 @@ const cases: Case[] = [
   ['base64', [''], ''],
   ['base64', ['a'], 'YQ=='],
   ['base64', ['ab'], 'YWI='],
+  ['base64', ['\ud800'], '77+9'],
   ['base64ToString', ['5LqI57SEIG9r'], '予約 ok'],
   ['decodeBase64', ['YQ=='], 'a'],
   ['bool', [2], true],
@@ -41,6 +42,7 @@ const cases: Case[] = [
   ['string', ['as it is'], 'as it is'],
   ['uriComponent', ["a b/c?d=é&e='(*)!~"], 'a%20b%2Fc%3Fd%3D%C3%A9%26e%3D%27%28%2A%29%21~'],
   ['encodeUriComponent', ['/'], '%2F'],
+  ['encodeUriComponent', ['\ud800'], '%EF%BF%BD'],
   ['decodeUriComponent', ['a%20b%2fc+100%'], 'a b/c+100%'],
   ['uriComponentToString', ['%E4%BA%88'], '予'],
 ]
@@ -59,6 +61,7 @@ const refusals: Refusal[] = [
   ['decodeUriComponent', ['%FF'], 'cannot-simulate'],
   ['float', ['abc'], 'invalid-value'],
   ['float', ['1.2.3'], 'invalid-value'],
+  ['float', ['-5-'], 'invalid-value'],
   ['float', ['1', 'not a locale'], 'invalid-value'],
   ['int', ['1.5'], 'invalid-value'],
   ['int', ['９'], 'invalid-value'],

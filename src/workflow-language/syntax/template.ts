@@ -19,7 +19,7 @@ function partsOf(text: string): TemplatePart[] {
   const parts: TemplatePart[] = []
   let rest = 0
   for (let at = text.indexOf('@{'); at >= 0; at = text.indexOf('@{', rest)) {
-    if (at > rest && text[at - 1] === '@') {
+    if (text[at - 1] === '@') {
       parts.push({ kind: 'text', text: `${text.slice(rest, at - 1)}@{` })
       rest = at + 2
       continue
