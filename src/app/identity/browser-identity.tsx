@@ -8,26 +8,27 @@ import { type SignInArrival, tokenGiver } from './microsoft-sign-in.ts'
 import { useAskAgain } from './sign-in-again.tsx'
 import { SignedOut } from './signed-out.tsx'
 
-interface Props extends SignInArrival {
-  readonly scope: string
+interface Props {
+  readonly arrival: SignInArrival
   readonly children: ReactNode
 }
 
-interface Props extends SignInArrival {
-  readonly scope: string
+interface Props {
+  readonly arrival: SignInArrival
   readonly children: ReactNode
 }
 
 /** Signs people in by the browser's own means and gives the page inside it an identity. */
 export function BrowserIdentity(props: Props) {
   return (
-    <MsalProvider instance={props.application}>
+    <MsalProvider instance={props.arrival.application}>
       <SignedIn {...props} />
     </MsalProvider>
   )
 }
 
-function SignedIn({ application, failure, scope, children }: Props) {
+function SignedIn({ arrival, children }: Props) {
+  const { application } = arrival
   const { accounts, inProgress } = useMsal()
   const account = application.getActiveAccount() ?? accounts[0]
   const { bar, askAgain } = useAskAgain()
@@ -40,11 +41,11 @@ function SignedIn({ application, failure, scope, children }: Props) {
               name: account.name || account.username,
               username: account.username,
             },
-            token: tokenGiver(application, account, scope, askAgain),
+            token: tokenGiver(arrival, account, askAgain),
             signOut: () => application.logoutRedirect({ account }),
           }
         : null,
-    [application, account, scope, askAgain],
+    [application, arrival, account, askAgain],
   )
   if (identity)
     return (
@@ -53,13 +54,5 @@ function SignedIn({ application, failure, scope, children }: Props) {
         {children}
       </IdentityContext>
     )
-  return (
-    <Shell>
-      {inProgress === 'none' ? (
-        <SignedOut application={application} failure={failure} scope={scope} />
-      ) : (
-        <PageSkeleton />
-      )}
-    </Shell>
-  )
+  return <Shell>{inProgress === 'none' ? <SignedOut arrival={arrival} /> : <PageSkeleton />}</Shell>
 }

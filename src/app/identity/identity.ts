@@ -1,7 +1,8 @@
-/** Why another token is wanted than the one last given. */
+/** Why another token is wanted than the one last given; the last two are pressed for and open Microsoft's window. */
 export type TokenNeed =
   | { readonly kind: 'rejected' }
   | { readonly kind: 'claims'; readonly claims: string }
+  | { readonly kind: 'again' }
   | { readonly kind: 'consent' }
 
 /** Who is signed in; `id` tells their stored choices from another person's in the same browser. */

@@ -14,11 +14,18 @@ import type { TokenNeed } from './identity.ts'
 /** The MSAL application of this page, once it has read what Microsoft sent back, and what that sign-in failed of. */
 export interface SignInArrival {
   readonly application: IPublicClientApplication
+  readonly clientId: string
+  readonly scope: string
   readonly failure: string | null
 }
 
 /** Starts MSAL and lets it read the answer to a redirect, if the page was opened by one. */
-export async function arrive({ clientId, authority, authorityMetadata }: PageConfig): Promise<SignInArrival> {
+export async function arrive({
+  clientId,
+  authority,
+  authorityMetadata,
+  scope,
+}: PageConfig): Promise<SignInArrival> {
   const application = new PublicClientApplication({
     auth: {
       clientId,
@@ -33,14 +40,14 @@ export async function arrive({ clientId, authority, authorityMetadata }: PageCon
   try {
     const answer = await application.handleRedirectPromise()
     if (answer) application.setActiveAccount(answer.account)
-    return { application, failure: null }
+    return { application, clientId, scope, failure: null }
   } catch (error) {
-    return { application, failure: error instanceof Error ? error.message : String(error) }
+    return { application, clientId, scope, failure: error instanceof Error ? error.message : String(error) }
   }
 }
 
 /** Signs somebody in; where nothing can be stored a redirect would come back to nothing, so a window is used. */
-export async function signIn(application: IPublicClientApplication, scope: string): Promise<void> {
+export async function signIn({ application, scope }: SignInArrival): Promise<void> {
   const request = { scopes: [scope], prompt: 'select_account' }
   if (stored.set('signing-in', scope)) return application.loginRedirect(request)
   const { account } = await application.loginPopup(request)
@@ -64,30 +71,27 @@ export type AskAgain = (open: () => Promise<string>) => Promise<string>
 
 /** Gives tokens to one account: silently where that does, else by a window that Microsoft shows. */
 export function tokenGiver(
-  application: IPublicClientApplication,
+  { application, scope, clientId }: SignInArrival,
   account: AccountInfo,
-  scope: string,
   askAgain: AskAgain,
 ): (need?: TokenNeed) => Promise<string> {
-  return async (need) => {
-    const request = {
-      scopes: [scope],
-      account,
-      ...(need?.kind === 'claims' ? { claims: need.claims } : {}),
-    }
-    const prompted = need?.kind === 'consent' ? { ...request, prompt: 'consent' } : request
-    const open = async () => (await application.acquireTokenPopup(prompted)).accessToken
+  const token = { scopes: [scope], account }
+  // All that the server may ever ask for in this name; an application names itself by its id alone.
+  const everything = { scopes: [`${clientId}/.default`], account, prompt: 'consent' }
+
+  async function give(need?: TokenNeed): Promise<string> {
+    const claims = need?.kind === 'claims' ? { claims: need.claims } : {}
+    const open = async () => (await application.acquireTokenPopup({ ...token, ...claims })).accessToken
     try {
-      if (need?.kind === 'consent') return await open()
-      const silent = await application.acquireTokenSilent({
-        ...request,
-        forceRefresh: need?.kind === 'rejected',
-      })
-      return silent.accessToken
+      if (need?.kind === 'again') return await open()
+      if (need?.kind === 'consent') await application.acquireTokenPopup(everything)
+      const forceRefresh = need?.kind === 'rejected' || need?.kind === 'consent'
+      return (await application.acquireTokenSilent({ ...token, ...claims, forceRefresh })).accessToken
     } catch (error) {
       // A window nobody pressed for is blocked by the browser: then a button asks for the press.
       if (error instanceof InteractionRequiredAuthError || blocked.has(codeOf(error))) return askAgain(open)
       throw new ProblemError(unreachable.has(codeOf(error)) ? offlineProblem(error) : signedOutProblem(error))
     }
   }
+  return give
 }

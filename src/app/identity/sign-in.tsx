@@ -13,10 +13,6 @@ export const browserSignIn = (config: PageConfig): SignIn =>
     ])
     const arrival = await arrive(config)
     return {
-      default: ({ children }) => (
-        <BrowserIdentity {...arrival} scope={config.scope}>
-          {children}
-        </BrowserIdentity>
-      ),
+      default: ({ children }) => <BrowserIdentity arrival={arrival}>{children}</BrowserIdentity>,
     }
   })

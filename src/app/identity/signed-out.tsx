@@ -1,30 +1,23 @@
-import type { IPublicClientApplication } from '@azure/msal-browser'
 import { useState } from 'react'
 import { useText } from '../text/text-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import words from '../ui/words.module.css'
-import { signIn } from './microsoft-sign-in.ts'
+import { type SignInArrival, signIn } from './microsoft-sign-in.ts'
 import styles from './signed-out.module.css'
 
-interface Props {
-  readonly application: IPublicClientApplication
-  readonly failure: string | null
-  readonly scope: string
-}
-
 /** What somebody sees who is not signed in: what this is, and one button. */
-export function SignedOut({ application, scope, failure }: Props) {
+export function SignedOut({ arrival }: { readonly arrival: SignInArrival }) {
   const text = useText().signIn
   const [opening, setOpening] = useState(false)
-  const [failed, setFailed] = useState<string | null>(failure)
+  const [failed, setFailed] = useState(arrival.failure)
 
   async function begin() {
     setOpening(true)
     setFailed(null)
     try {
-      await signIn(application, scope)
+      await signIn(arrival)
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error))
     } finally {
@@ -45,7 +38,9 @@ export function SignedOut({ application, scope, failure }: Props) {
           intent="error"
           message={
             <>
-              <strong>{text.failed}</strong> {failed}
+              <strong>{text.failed}</strong>
+              <br />
+              {failed}
             </>
           }
         />

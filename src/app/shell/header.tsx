@@ -28,8 +28,9 @@ export function Header() {
           icon={<BeakerRegular />}
           href={emulatorUrl}
           title={text.header.emulatorHint}
+          aria-label={text.header.emulator}
         >
-          {text.header.emulator}
+          <span className={styles.label}>{text.header.emulator}</span>
         </AnchorButton>
       )}
       <Button appearance="subtle" icon={<LocalLanguageRegular />} lang={other} onClick={() => speak(other)}>

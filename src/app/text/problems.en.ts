@@ -75,12 +75,12 @@ const remedies: Record<Remedy, Explanation> = {
     todo: 'Ask an administrator to create the flow or to make you an administrator. A new role can take a while to arrive.',
   },
   'domain-not-allowed': {
-    what: 'Bookings doesn’t allow the address that Power Automate wants to be notified at.',
+    what: 'The domain of the notification URL isn’t on the allow list of Bookings.',
     todo: 'You can’t fix this yourself. Send the details below to Microsoft support.',
   },
   'forbidden-unclear': {
     what: 'Bookings refused, and doesn’t say why.',
-    todo: 'Either you aren’t an administrator of this mailbox: ask one of them. Or Bookings doesn’t allow the notification address of Power Automate: send the details below to Microsoft support.',
+    todo: 'Either you aren’t an administrator of this mailbox: ask one of them. Or the domain of the notification URL isn’t on the allow list of Bookings: send the details below to Microsoft support.',
   },
   quota: {
     what: 'Bookings says this mailbox already has its five appointment flows.',
@@ -104,7 +104,7 @@ const remedies: Record<Remedy, Explanation> = {
   },
   consent: {
     what: 'Workflow Desk hasn’t been allowed to act for you yet.',
-    todo: 'Agree when Microsoft asks. If you can’t, your administrator has to agree for the organization.',
+    todo: 'Review the permissions and agree to them. If you can’t, your administrator has to agree for the organization.',
   },
   interaction: { what: 'Microsoft wants to know that it’s you.', todo: 'Sign in again to go on.' },
   stale: {
@@ -112,8 +112,8 @@ const remedies: Record<Remedy, Explanation> = {
     todo: 'Load it again and repeat what you wanted to do.',
   },
   'not-found': {
-    what: 'Microsoft didn’t find it.',
-    todo: 'It may have been deleted, or you may not have access to it.',
+    what: 'Microsoft found nothing by this name or address.',
+    todo: 'Check it for mistakes. It may also have been deleted, or you may not have access to it.',
   },
   'service-failure': {
     what: 'A Microsoft service failed.',
@@ -156,6 +156,7 @@ export const enProblems = {
     body: 'Answer as received',
     fields: 'Fields',
     signInAgain: 'Sign in again',
+    consent: 'Review permissions',
     otherAccount: 'Use another account',
   },
 }

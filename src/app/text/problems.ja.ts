@@ -77,12 +77,12 @@ export const jaProblems: ProblemWords = {
       todo: '管理者に、フローの作成または管理者への変更を依頼してください。役割の変更が反映されるまで時間がかかることがあります。',
     },
     'domain-not-allowed': {
-      what: 'Power Automate の通知先 URL のドメインが、Bookings で許可されていません。',
+      what: '通知 URL のドメインが、Bookings の許可リストに含まれていません。',
       todo: 'ご自身では解決できません。下の詳細を Microsoft サポートに送ってください。',
     },
     'forbidden-unclear': {
       what: 'Bookings に拒否されましたが、理由が示されていません。',
-      todo: '考えられる原因は 2 つあります。このメールボックスの管理者でない場合は、管理者に依頼してください。Power Automate の通知先 URL のドメインが許可されていない場合は、下の詳細を Microsoft サポートに送ってください。',
+      todo: '考えられる原因は 2 つあります。このメールボックスの管理者でない場合は、管理者に依頼してください。通知 URL のドメインが許可リストに含まれていない場合は、下の詳細を Microsoft サポートに送ってください。',
     },
     quota: {
       what: 'このメールボックスには、すでに 5 つの予定フローがあります (Bookings の応答)。',
@@ -106,7 +106,7 @@ export const jaProblems: ProblemWords = {
     },
     consent: {
       what: 'Workflow Desk によるアクセスがまだ許可されていません。',
-      todo: 'Microsoft の確認画面で同意してください。同意できない場合は、管理者が組織全体に対して同意する必要があります。',
+      todo: 'アクセス許可の内容を確認して同意してください。同意できない場合は、管理者が組織全体に対して同意する必要があります。',
     },
     interaction: { what: '本人確認が必要です。', todo: '続けるには、もう一度サインインしてください。' },
     stale: {
@@ -114,8 +114,8 @@ export const jaProblems: ProblemWords = {
       todo: '再読み込みしてから、操作をやり直してください。',
     },
     'not-found': {
-      what: 'Microsoft のサービスで見つかりませんでした。',
-      todo: '削除されたか、アクセス権がない可能性があります。',
+      what: 'この名前またはアドレスに一致するものが見つかりませんでした。',
+      todo: '入力に誤りがないか確認してください。削除されたか、アクセス権がない可能性もあります。',
     },
     'service-failure': {
       what: 'Microsoft のサービスでエラーが発生しました。',
@@ -150,6 +150,7 @@ export const jaProblems: ProblemWords = {
     body: '受信した応答',
     fields: '項目',
     signInAgain: 'もう一度サインイン',
+    consent: 'アクセス許可を確認',
     otherAccount: '別のアカウントを使用',
   },
 }

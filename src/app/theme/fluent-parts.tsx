@@ -1,5 +1,6 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import styles from './fluent-parts.module.css'
 
 // The server marks the page with it, so that a strict policy lets the styles through that Fluent writes.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content
@@ -9,7 +10,9 @@ const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: {
 export function FluentParts({ children }: { readonly children: ReactNode }) {
   return (
     <RendererProvider renderer={renderer}>
-      <FluentProvider theme={{}}>{children}</FluentProvider>
+      <FluentProvider theme={{}} className={styles.parts}>
+        {children}
+      </FluentProvider>
     </RendererProvider>
   )
 }

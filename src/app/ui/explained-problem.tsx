@@ -17,6 +17,7 @@ export default function ExplainedProblem({ problem, onRetry, children }: Problem
   const labels = {
     retry: common.tryAgain,
     'sign-in': text.problem.signInAgain,
+    consent: text.problem.consent,
     'other-account': text.problem.otherAccount,
   }
   return (
@@ -24,7 +25,9 @@ export default function ExplainedProblem({ problem, onRetry, children }: Problem
       intent="error"
       message={
         <>
-          <strong>{what}</strong> {todo}
+          <strong>{what}</strong>
+          <br />
+          {todo}
         </>
       }
       actions={

@@ -1,27 +1,30 @@
 import type { Problem } from '#contract/problem.ts'
-import type { Identity } from '../identity/identity.ts'
+import type { Identity, TokenNeed } from '../identity/identity.ts'
 
 /** The one button a problem offers. */
 export interface WayOut {
-  readonly kind: 'retry' | 'sign-in' | 'other-account'
+  readonly kind: 'retry' | 'sign-in' | 'consent' | 'other-account'
   readonly go: () => void
 }
 
 const wrongAccount = new Set(['guest-account', 'personal-account', 'tenant-not-allowed'])
-const wantsPerson = new Set(['consent', 'interaction'])
 
-/** What leads out of a problem: another account, signing in again, or trying once more. */
-export function wayOut(
-  { code, remedy, claims }: Problem,
-  identity: Identity | null,
-  onRetry?: () => void,
-): WayOut | null {
+/** What the person has to show or agree to before another try can succeed. */
+function needOf({ code, remedy, claims }: Problem): TokenNeed | null {
+  if (remedy === 'consent') return { kind: 'consent' }
+  if (claims) return { kind: 'claims', claims }
+  return code === 'signed-out' || remedy === 'interaction' ? { kind: 'again' } : null
+}
+
+/** What leads out of a problem: another account, signing in again, agreeing, or trying once more. */
+export function wayOut(problem: Problem, identity: Identity | null, onRetry?: () => void): WayOut | null {
   const { signOut = null, token } = identity ?? {}
-  if (wrongAccount.has(code)) return signOut && { kind: 'other-account', go: () => void signOut() }
-  if (token && (code === 'signed-out' || (remedy && wantsPerson.has(remedy)))) {
-    const need = claims ? ({ kind: 'claims', claims } as const) : ({ kind: 'consent' } as const)
+  if (wrongAccount.has(problem.code)) return signOut && { kind: 'other-account', go: () => void signOut() }
+  const need = needOf(problem)
+  if (!token || !need) return onRetry ? { kind: 'retry', go: onRetry } : null
+  return {
+    kind: need.kind === 'consent' ? 'consent' : 'sign-in',
     // Whoever closes the window again is still looking at the message.
-    return { kind: 'sign-in', go: () => void token(need).then(onRetry, () => undefined) }
+    go: () => void token(need).then(onRetry, () => undefined),
   }
-  return onRetry ? { kind: 'retry', go: onRetry } : null
 }

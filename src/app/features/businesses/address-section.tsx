@@ -9,22 +9,25 @@ import styles from './address-section.module.css'
 
 /** The SMTP address of a booking page, read without a click and copied in one press. */
 export function AddressSection({ business: { address, contactAddress } }: { readonly business: Business }) {
-  const text = useText().business
+  const { business: text, common } = useText()
   const written = useRef<HTMLElement>(null)
+  const [local, domain] = address.split('@')
   const other = contactAddress && !sameMailbox(contactAddress, address) ? contactAddress : null
   return (
     <Section title={text.address}>
       <div className={styles.line}>
-        {/* An address is one word in every language. */}
+        {/* An address is one word in every language, and on a phone breaks best where its domain begins. */}
         <bdi ref={written} className={styles.address} translate="no">
-          {address}
+          {local}@
+          <wbr />
+          {domain}
         </bdi>
         <CopyButton value={address} fallback={written}>
           {text.copyAddress}
         </CopyButton>
       </div>
       <p className={words.plain}>
-        {text.addressUse} {other && text.contactAddress(other)}
+        {common.join(text.addressUse, ...(other ? [text.contactAddress(other)] : []))}
       </p>
     </Section>
   )

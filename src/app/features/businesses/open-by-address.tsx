@@ -4,11 +4,20 @@ import * as v from 'valibot'
 import { useLocation } from 'wouter'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { FluentParts } from '#app/theme/fluent-parts.tsx'
 import { SmtpAddress } from '#domain/smtp-address.ts'
 import styles from './open-by-address.module.css'
 
 /** Opens a booking page whose address is known, where no list names it. */
 export default function OpenByAddress() {
+  return (
+    <FluentParts>
+      <AddressForm />
+    </FluentParts>
+  )
+}
+
+function AddressForm() {
   const { picker } = useText()
   const [, goTo] = useLocation()
   const [typed, setTyped] = useState('')

@@ -22,10 +22,11 @@ const ProblemDetails = lazy(() => import('#app/ui/problem-details.tsx'))
 
 /** Where one chooses a booking page; whoever opens the desk anew is taken to the one they had open last. */
 export function PickerPage() {
-  const { picker } = useText()
+  const { picker, common } = useText()
   const { account } = useIdentity()
   const arrival = useContext(ArrivalContext)
   const [arrived] = useState(arrival.current)
+  const [searching, setSearching] = useState(false)
   const { data, error, refetch } = useQuery(businessesQuery(useApi()))
   const businesses = data?.businesses
   const only = businesses?.length === 1 ? businesses[0]?.address : null
@@ -38,19 +39,15 @@ export function PickerPage() {
       {businesses && businesses.length > 0 && (
         <>
           <BusinessPicker businesses={businesses} lastOpened={lastOpened.of(account)} />
-          <details>
+          <details onToggle={() => setSearching(true)}>
             <summary className={styles.summary}>{picker.notListed}</summary>
-            <Suspense>
-              <OpenByAddress />
-            </Suspense>
+            <Suspense>{searching && <OpenByAddress />}</Suspense>
           </details>
         </>
       )}
       {businesses?.length === 0 && (
         <Section title={picker.byAddress}>
-          <p className={words.plain}>
-            {picker.empty} {picker.emptyAdvice}
-          </p>
+          <p className={words.plain}>{common.join(picker.empty, picker.emptyAdvice)}</p>
           <Suspense>
             <OpenByAddress />
           </Suspense>
@@ -65,7 +62,7 @@ export function PickerPage() {
 /** A list that Microsoft keeps to itself is no dead end: every page opens by its address. */
 function NoList({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
   const { picker } = useText()
-  const mayGoOn = problem.code === 'refused' && problem.status === 403 && problem.remedy !== 'consent'
+  const mayGoOn = problem.code === 'refused' && problem.status === 403
   if (!mayGoOn) return <ProblemMessage problem={problem} onRetry={onRetry} />
   return (
     <Section title={picker.byAddress}>

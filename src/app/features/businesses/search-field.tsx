@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/headless/svg/search'
+import { FluentParts } from '#app/theme/fluent-parts.tsx'
 
 interface Props {
   readonly label: string
@@ -10,13 +11,15 @@ interface Props {
 /** Narrows a list as one types. */
 export default function SearchField({ label, value, onChange }: Props) {
   return (
-    <Input
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      contentBefore={<SearchRegular />}
-      value={value}
-      onChange={(_, typed) => onChange(typed.value)}
-    />
+    <FluentParts>
+      <Input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        contentBefore={<SearchRegular />}
+        value={value}
+        onChange={(_, typed) => onChange(typed.value)}
+      />
+    </FluentParts>
   )
 }

@@ -40,6 +40,8 @@ export function StaffSection({
                   <span className={words.small}>{emailAddress}</span>
                 </span>
                 <AnchorButton
+                  appearance="subtle"
+                  size="small"
                   icon={<ChatRegular />}
                   href={chatWith(emailAddress)}
                   aria-label={business.chatWith(displayName)}

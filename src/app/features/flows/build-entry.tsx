@@ -3,19 +3,17 @@ import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
-import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import { SLOT_LIMIT } from '#domain/slots.ts'
-import styles from './build-entry.module.css'
 import { FLOWS_HEADING } from './flow-list.tsx'
-import { OnlyAdministrators } from './only-administrators.tsx'
 import { loadWizard } from './wizard-chunk.ts'
 
-/** The way into building: a new flow, actions for an old one when the slots are full, or whom to ask. */
+/** The way into building, for those who may: a new flow, or actions for an old one when the slots are full. */
 export function BuildEntry({ overview }: { readonly overview: BusinessOverview }) {
   const { slots: text } = useText()
-  const { business, slots, mayBuild, flows, administrators } = overview
-  if (!mayBuild) return <OnlyAdministrators administrators={administrators} />
+  const { business, slots, mayBuild, flows } = overview
+  const [first, ...more] = flows
+  if (!mayBuild) return null
   if (slots.held < SLOT_LIMIT)
     return (
       <LinkButton
@@ -27,30 +25,25 @@ export function BuildEntry({ overview }: { readonly overview: BusinessOverview }
         {text.build}
       </LinkButton>
     )
-  const [only] = flows
+  if (!first) return null
+  if (more.length > 0)
+    return (
+      <Button
+        appearance="primary"
+        icon={<AddRegular />}
+        onClick={() => document.getElementById(FLOWS_HEADING)?.focus()}
+      >
+        {text.addInstead}
+      </Button>
+    )
   return (
-    <div className={styles.entry}>
-      <p className={words.plain}>{text.full}</p>
-      {flows.length === 1 && only ? (
-        <LinkButton
-          href={places.addActions(business.address, only.id)}
-          icon={<AddRegular />}
-          appearance="primary"
-          ahead={loadWizard}
-        >
-          {text.addInstead}
-        </LinkButton>
-      ) : (
-        flows.length > 0 && (
-          <Button
-            appearance="primary"
-            icon={<AddRegular />}
-            onClick={() => document.getElementById(FLOWS_HEADING)?.focus()}
-          >
-            {text.addInstead}
-          </Button>
-        )
-      )}
-    </div>
+    <LinkButton
+      href={places.addActions(business.address, first.id)}
+      icon={<AddRegular />}
+      appearance="primary"
+      ahead={loadWizard}
+    >
+      {text.addInstead}
+    </LinkButton>
   )
 }

@@ -1,4 +1,4 @@
-import { useText } from '#app/text/text-context.tsx'
+import { useLanguage, useText } from '#app/text/text-context.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
@@ -11,7 +11,10 @@ export const FLOWS_HEADING = 'flows'
 /** The appointment flows of a booking page that the signed-in person can see. */
 export function FlowList({ overview }: { readonly overview: BusinessOverview }) {
   const { flows: text } = useText()
-  const { flows, business, mayBuild } = overview
+  const { business, mayBuild } = overview
+  const { language } = useLanguage()
+  // By name: a flow that was just switched must not move away from under the hand.
+  const flows = overview.flows.toSorted((one, other) => one.name.localeCompare(other.name, language))
   return (
     <Section
       id={FLOWS_HEADING}
@@ -20,8 +23,8 @@ export function FlowList({ overview }: { readonly overview: BusinessOverview }) 
     >
       {flows.length === 0 ? (
         <div>
-          <p className={words.strong}>{text.none}</p>
-          <p className={words.plain}>{text.noneAdvice}</p>
+          <p className={words.strong}>{mayBuild ? text.none : text.noneVisible}</p>
+          <p className={words.plain}>{mayBuild ? text.noneAdvice : text.noneVisibleAdvice}</p>
         </div>
       ) : (
         <ul className={styles.list}>

@@ -42,7 +42,11 @@ export function FlowRow({ flow, address, mayBuild }: Props) {
         <p className={words.small}>{quiet.join(' · ')}</p>
         {flow.watches === 'cannot-tell' && <p className={words.small}>{text.cannotTell}</p>}
       </div>
-      <FlowSwitch flow={flow} address={address} labelledBy={heading} />
+      {mayBuild ? (
+        <FlowSwitch flow={flow} address={address} labelledBy={heading} />
+      ) : (
+        <span className={styles.state}>{text.states[flow.state]}</span>
+      )}
       <div className={`${styles.actions} ${styles.whole}`}>
         {mayBuild && (
           <LinkButton

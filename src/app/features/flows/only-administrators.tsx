@@ -4,11 +4,11 @@ import type { Person } from '#domain/staff.ts'
 
 /** Tells whoever may not build why, and whom to ask. */
 export function OnlyAdministrators({ administrators }: { readonly administrators: readonly Person[] }) {
-  const { slots } = useText()
+  const { slots, common } = useText()
   const names = administrators.map(({ displayName }) => displayName)
   return (
     <p className={words.plain}>
-      {slots.onlyAdministrators} {names.length > 0 && slots.askOneOf(names)}
+      {common.join(slots.onlyAdministrators, ...(names.length > 0 ? [slots.askOneOf(names)] : []))}
     </p>
   )
 }

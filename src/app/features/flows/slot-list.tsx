@@ -6,8 +6,9 @@ import styles from './slot.module.css'
 
 /** The five slots one by one: what state each is in, and what holds it. */
 export function SlotList({ slots }: { readonly slots: Slots }) {
+  const { slots: text } = useText()
   return (
-    <ol className={styles.list}>
+    <ol className={styles.list} aria-label={text.title}>
       {numbered(slots).map((slot) => (
         <SlotEntry key={slot.number} slot={slot} certain={slots.certain} />
       ))}

@@ -4,27 +4,27 @@ import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import { SLOT_LIMIT } from '#domain/slots.ts'
 import { BuildEntry } from './build-entry.tsx'
+import { OnlyAdministrators } from './only-administrators.tsx'
 import { SlotList } from './slot-list.tsx'
 import { SlotMeter } from './slot-meter.tsx'
 
 /** How many of the five slots are held, who holds them, and what may be built in the rest. */
 export function SlotSection({ overview }: { readonly overview: BusinessOverview }) {
-  const { slots: text } = useText()
-  const { slots, unreadEnvironments } = overview
+  const { slots: text, common } = useText()
+  const { slots, unreadEnvironments, mayBuild, administrators } = overview
   const headline = text.headline(slots.held, SLOT_LIMIT, slots.certain)
   const sure = slots.certain || slots.held >= SLOT_LIMIT
   return (
-    <Section title={text.title}>
+    <Section title={text.title} beside={<BuildEntry overview={overview} />}>
       <p className={words.headline}>{headline}</p>
       <SlotMeter slots={slots} headline={headline} />
       <SlotList slots={slots} />
-      <p className={words.quiet}>
-        {text.each} {!sure && text.whyAtLeast}
-      </p>
+      <p className={words.quiet}>{common.join(text.each, ...(sure ? [] : [text.whyAtLeast]))}</p>
       {unreadEnvironments.length > 0 && (
         <p className={words.quiet}>{text.unread(unreadEnvironments.map(({ name }) => name))}</p>
       )}
-      <BuildEntry overview={overview} />
+      {mayBuild && slots.held >= SLOT_LIMIT && <p className={words.plain}>{text.full}</p>}
+      {!mayBuild && <OnlyAdministrators administrators={administrators} />}
     </Section>
   )
 }
