@@ -80,7 +80,7 @@ export function requestOf(operation: Operation, given: Readonly<Record<string, u
   }
   return {
     method: operation.method,
-    path: query.size > 0 ? `${path}?${query}` : path,
+    path: query.size > 0 ? `${path}?${String(query).replaceAll('%24', '$')}` : path,
     headers: operation.headers ?? {},
     body: operation.method === 'POST' || operation.method === 'PATCH' ? body : null,
   }
