@@ -33,46 +33,46 @@ const unreachable = (error: unknown, signal: AbortSignal | undefined): unknown =
   signal?.aborted ? error : new ProblemError(offlineProblem(error))
 
 /** Makes the API for one signed-in person. */
-export function createApi(identity: Identity): Api {
-  async function send(request: ApiRequest<Answer>, need?: TokenNeed): Promise<Response> {
-    const { method = 'GET', path, body, signal = null } = request
+export function createApi(identity: Identity, request: typeof fetch = fetch): Api {
+  async function send(asked: ApiRequest<Answer>, need?: TokenNeed): Promise<Response> {
+    const { method = 'GET', path, body, signal = null } = asked
     const token = await identity.token(need)
     const headers = new Headers({ authorization: `Bearer ${token}` })
     if (body !== undefined) headers.set('content-type', 'application/json')
     const init = { method, headers, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-    return fetch(path, init).catch((error: unknown) => {
-      throw unreachable(error, request.signal)
+    return request(path, init).catch((error: unknown) => {
+      throw unreachable(error, asked.signal)
     })
   }
 
   /** A rejected token or a claims challenge is answered once; a second no is final. */
-  async function accepted(request: ApiRequest<Answer>): Promise<Response> {
-    const first = await send(request)
+  async function accepted(asked: ApiRequest<Answer>): Promise<Response> {
+    const first = await send(asked)
     if (first.ok) return first
     const problem = await problemFrom(first)
     const need = needAfter(problem)
     if (!need) throw new ProblemError(problem)
-    const second = await send(request, need)
+    const second = await send(asked, need)
     if (second.ok) return second
     throw new ProblemError(await problemFrom(second))
   }
 
   return {
-    async call(request) {
-      const response = await accepted(request)
+    async call(asked) {
+      const response = await accepted(asked)
       const json = await response.text().catch((error: unknown) => {
-        throw unreachable(error, request.signal)
+        throw unreachable(error, asked.signal)
       })
-      return parse(request.answer, json, response.status)
+      return parse(asked.answer, json, response.status)
     },
 
-    async *streamEvents(request) {
-      const { body, status } = await accepted(request)
+    async *streamEvents(asked) {
+      const { body, status } = await accepted(asked)
       if (!body) throw new ProblemError(brokenAnswer(status, 'An answer without a body'))
       try {
-        for await (const line of linesOf(body)) yield parse(request.answer, line, status)
+        for await (const line of linesOf(body)) yield parse(asked.answer, line, status)
       } catch (error) {
-        throw error instanceof ProblemError ? error : unreachable(error, request.signal)
+        throw error instanceof ProblemError ? error : unreachable(error, asked.signal)
       }
     },
   }

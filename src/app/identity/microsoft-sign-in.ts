@@ -26,13 +26,14 @@ export async function arrive({
   authorityMetadata,
   scope,
 }: PageConfig): Promise<SignInArrival> {
+  const bridge = `${location.origin}/auth.html`
   const application = new PublicClientApplication({
     auth: {
       clientId,
       authority,
       ...(authorityMetadata ? { authorityMetadata } : {}),
-      redirectUri: `${location.origin}/auth.html`,
-      postLogoutRedirectUri: `${location.origin}/`,
+      redirectUri: bridge,
+      postLogoutRedirectUri: bridge,
     },
     cache: { cacheLocation: 'localStorage' },
   })

@@ -32,21 +32,21 @@ export function FlowRow({ flow, address, mayBuild }: Props) {
   ]
   return (
     <li className={styles.row}>
-      <div className={styles.words}>
-        <h3 id={heading} className={styles.name}>
-          {flow.name}
-        </h3>
+      <h3 id={heading} className={styles.name}>
+        {flow.name}
+      </h3>
+      {mayBuild ? (
+        <FlowSwitch flow={flow} address={address} labelledBy={heading} />
+      ) : (
+        <span className={styles.state}>{text.states[flow.state]}</span>
+      )}
+      <div className={styles.whole}>
         <p className={words.plain}>
           {flow.operations.map((operation) => triggers[operation]).join(' / ')} · {text.owner}: {owner}
         </p>
         <p className={words.small}>{quiet.join(' · ')}</p>
         {flow.watches === 'cannot-tell' && <p className={words.small}>{text.cannotTell}</p>}
       </div>
-      {mayBuild ? (
-        <FlowSwitch flow={flow} address={address} labelledBy={heading} />
-      ) : (
-        <span className={styles.state}>{text.states[flow.state]}</span>
-      )}
       <div className={`${styles.actions} ${styles.whole}`}>
         {mayBuild && (
           <LinkButton
