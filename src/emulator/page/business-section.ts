@@ -8,7 +8,7 @@ import { button, form, type View, when } from './view.ts'
 /** Each booking page: who really holds its webhooks, what can be booked, and what is booked. */
 export function businessSection(view: View) {
   const { tenant, words } = view
-  return html`<section class="card" id="pages"><h2>${words.pages}</h2>
+  return html`<section class="card" id="pages" aria-label="${words.pages}"><h2>${words.pages}</h2>
 ${tenant.businesses.map(
   (
     business,

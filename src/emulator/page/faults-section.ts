@@ -6,7 +6,7 @@ import { button, type View } from './view.ts'
 export function faultsSection(view: View) {
   const { words, tenant } = view
   const waiting = tenant.faults.filter(({ times }) => times > 0)
-  return html`<section class="card" id="faults"><h2>${words.faults}</h2>
+  return html`<section class="card" id="faults" aria-label="${words.faults}"><h2>${words.faults}</h2>
 <div class="buttons">${Object.keys(faultPresets).map((preset) =>
     isFaultPreset(preset) ? button(view, 'fault', { preset }, words.faultNames[preset]) : '',
   )}</div>

@@ -16,7 +16,7 @@ const Columns = v.record(v.string(), v.unknown())
 /** What running flows sent, newest first, each as the thing it is. */
 export function journalSection(view: View) {
   const { tenant, words } = view
-  return html`<section class="card" id="journal"><div class="heading"><h2>${words.journal}</h2>
+  return html`<section class="card" id="journal" aria-label="${words.journal}"><div class="heading"><h2>${words.journal}</h2>
 ${tenant.journal.length > 0 ? button(view, 'clear-journal', {}, words.clearJournal) : ''}</div>
 ${tenant.journal.length === 0 ? html`<p class="quiet">${words.journalEmpty}</p>` : ''}
 ${tenant.journal.toReversed().map((entry) => entryItem(view, entry))}</section>`

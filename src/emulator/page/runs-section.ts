@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 /** Which flows ran, newest first, and what became of each action. */
 export function runsSection(view: View) {
   const { tenant, words } = view
-  return html`<section class="card" id="runs"><h2>${words.runs}</h2>
+  return html`<section class="card" id="runs" aria-label="${words.runs}"><h2>${words.runs}</h2>
 ${tenant.runs.length === 0 ? html`<p class="quiet">${words.runsEmpty}</p>` : ''}
 ${tenant.runs.toReversed().map((run) => runItem(view, run))}</section>`
 }

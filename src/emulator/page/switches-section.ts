@@ -24,7 +24,7 @@ ${choice('webhookAnswer', words.webhookAnswer, switches.webhookAnswer, words.web
 ${choice('refusalSurface', words.refusalSurface, switches.refusalSurface, { sync: words.sync, async: words.async })}
 ${choice('wrapperStatus', words.wrapperStatus, String(switches.wrapperStatus), { 400: '400', 403: '403' })}
 <button class="first">${words.save}</button>`
-  return html`<section class="card" id="switches"><h2>${words.switches}</h2>${form(view, 'switches', {}, content)}</section>`
+  return html`<section class="card" id="switches" aria-label="${words.switches}"><h2>${words.switches}</h2>${form(view, 'switches', {}, content)}</section>`
 }
 
 const choice = (name: string, label: string, chosen: string, options: Readonly<Record<string, string>>) =>
