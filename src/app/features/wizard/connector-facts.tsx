@@ -19,9 +19,9 @@ export function ConnectorFacts({ connectors, notes }: Props) {
   const used = connectors.map((name) => catalogue[name])
   return (
     <>
-      <ul className={styles.chips} aria-label={words.uses}>
+      <ul className={styles.connectors} aria-label={words.uses}>
         {used.map(({ name, displayName, tier }) => (
-          <li key={name} className={styles.chip}>
+          <li key={name}>
             {displayName} <TierBadge tier={tier} />
           </li>
         ))}

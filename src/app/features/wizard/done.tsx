@@ -8,8 +8,10 @@ import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { AnchorButton } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import { Section } from '#app/ui/section.tsx'
 import type { FlowSummary } from '#contract/flow.ts'
 import styles from './done.module.css'
+import { PlainPromise } from './plain-promise.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { useWizard } from './wizard-context.ts'
 
@@ -18,7 +20,7 @@ interface Props {
   readonly isNew: boolean
 }
 
-/** The flow is live: where it is, and how to see it work. */
+/** The flow is live: what it does from now on, where it is, and how to see it work. */
 export function Done({ flow, isNew }: Props) {
   const { common } = useText()
   const emulatorUrl = useContext(EmulatorUrlContext)
@@ -26,35 +28,40 @@ export function Done({ flow, isNew }: Props) {
   const words = text.done
   const on = flow.state === 'on'
   const title = on ? (isNew ? words.title : words.titleExisting) : words.titleOff
+  const lead = on ? (isNew ? words.lead : words.leadExisting) : words.leadOff
   return (
-    <StepFrame title={title} lead={on ? words.lead(flow.name) : words.leadOff(flow.name)}>
-      <div className={styles.done}>
-        {on ? (
-          <CheckmarkCircleFilled className={styles.sign} aria-hidden />
-        ) : (
-          <WarningFilled className={styles.off} aria-hidden />
-        )}
-        <div className={styles.ways}>
-          <LinkButton href={places.business(overview.business.address)} appearance="primary">
-            {text.leave}
-          </LinkButton>
-          {emulatorUrl && on && (
-            <AnchorButton
-              href={emulatorUrl}
-              icon={<BeakerRegular />}
-              aria-label={`${words.test} (${common.opensInNewTab})`}
-            >
-              {words.test}
-            </AnchorButton>
-          )}
+    <StepFrame
+      title={title}
+      sign={
+        <span className={styles.sign} data-on={on || undefined} aria-hidden>
+          {on ? <CheckmarkCircleFilled /> : <WarningFilled />}
+        </span>
+      }
+      lead={lead(flow.name)}
+    >
+      <Section title={text.review.promise}>
+        <PlainPromise />
+      </Section>
+      <div className={styles.ways}>
+        <LinkButton href={places.business(overview.business.address)} appearance="primary">
+          {text.leave}
+        </LinkButton>
+        {emulatorUrl && on && (
           <AnchorButton
-            href={flow.portalUrl}
-            icon={<OpenRegular />}
-            aria-label={`${words.portal} (${common.opensInNewTab})`}
+            href={emulatorUrl}
+            icon={<BeakerRegular />}
+            aria-label={`${words.test} (${common.opensInNewTab})`}
           >
-            {words.portal}
+            {words.test}
           </AnchorButton>
-        </div>
+        )}
+        <AnchorButton
+          href={flow.portalUrl}
+          icon={<OpenRegular />}
+          aria-label={`${words.portal} (${common.opensInNewTab})`}
+        >
+          {words.portal}
+        </AnchorButton>
       </div>
     </StepFrame>
   )

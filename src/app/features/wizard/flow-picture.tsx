@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
+import type { FlowSummary } from '#contract/flow.ts'
 import { compileFlow } from '#domain/flow/compile.ts'
 import { pictureOf } from '#domain/flow/picture.ts'
+import styles from './flow-picture.module.css'
 import { PictureSteps } from './picture-steps.tsx'
 import type { Building } from './said-so-far.ts'
 import { useWizard } from './wizard-context.ts'
 
 interface Props {
   readonly building: Building
-  /** Whether to draw the whole flow or only what is added to one. */
-  readonly isNew: boolean
+  /** The flow that is added to; without it the whole new flow is drawn. */
+  readonly existing: FlowSummary | null
 }
 
 /** The flow that will be made, compiled here as the server will compile it, drawn as a picture. */
-export function FlowPicture({ building, isNew }: Props) {
+export function FlowPicture({ building, existing }: Props) {
   const { text, overview } = useWizard()
   const { template, answers } = building
   const { address, displayName } = overview.business
@@ -26,7 +28,12 @@ export function FlowPicture({ building, isNew }: Props) {
       businessName: displayName,
     })
     const all = pictureOf(compiled.properties.definition)
-    return isNew ? all : all.filter(({ kind }) => kind !== 'trigger')
-  }, [template, answers, address, displayName, isNew])
-  return <PictureSteps nodes={nodes} label={isNew ? text.review.picture : text.review.pictureAdded} />
+    return existing === null ? all : all.filter(({ kind }) => kind !== 'trigger')
+  }, [template, answers, address, displayName, existing])
+  return (
+    <>
+      {existing && <p className={styles.after}>{text.review.pictureAfter(existing.name)}</p>}
+      <PictureSteps nodes={nodes} label={existing ? text.review.pictureAdded : text.review.picture} />
+    </>
+  )
 }

@@ -4,7 +4,7 @@ import { connectionsQuery, environmentsQuery } from '#app/features/environments/
 import { connectorName } from '#app/features/flows/connector-name.ts'
 import { connectors } from '#domain/connectors/catalogue.ts'
 import styles from './review-facts.module.css'
-import type { Building } from './said-so-far.ts'
+import { type Building, flowAddedTo } from './said-so-far.ts'
 import { useWizard } from './wizard-context.ts'
 
 /** Which mailbox, where, as whom and at what cost. */
@@ -15,8 +15,7 @@ export function ReviewFacts({ building }: { readonly building: Building }) {
   const { environment, template } = building
   const environments = useQuery(environmentsQuery(api)).data?.environments ?? []
   const connections = useQuery(connectionsQuery(api, environment)).data?.connections ?? []
-  const { target } = state
-  const flow = target.kind === 'existing' && overview.flows.find(({ id }) => id === target.flow?.id)
+  const flow = flowAddedTo(state, overview.flows)
   const premium = template.connectors.filter((name) => connectors[name].tier === 'premium')
 
   const runsAs = template.connectors.map((connector) => {
@@ -28,7 +27,7 @@ export function ReviewFacts({ building }: { readonly building: Building }) {
     [words.mailbox, overview.business.address],
     ...(flow ? [[words.flow, flow.name] as const] : []),
     [words.environment, environments.find(({ id }) => id === environment)?.name ?? environment],
-    [words.cost, target.kind === 'new' ? words.costNew : words.costExisting],
+    [words.cost, state.target.kind === 'new' ? words.costNew : words.costExisting],
     ...(premium.length > 0
       ? [[words.premium, words.premiumNeeded(premium.map(connectorName))] as const]
       : []),

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { Creation } from './creation.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { FormGroup } from './form-group.tsx'
+import { PlainPromise } from './plain-promise.tsx'
 import { ReviewFacts } from './review-facts.tsx'
 import styles from './review-step.module.css'
-import { saidIn } from './said.ts'
-import { buildingOf } from './said-so-far.ts'
+import { buildingOf, flowAddedTo } from './said-so-far.ts'
 import { StepFrame } from './step-frame.tsx'
 import { useWizard } from './wizard-context.ts'
 import { wizardReducer } from './wizard-state.ts'
@@ -55,9 +55,7 @@ export function ReviewStep({ creation }: { readonly creation: Creation }) {
         <div className={styles.column}>
           <FormGroup legend={words.promise}>
             <div className={styles.column}>
-              <p className={styles.promise}>
-                {template?.promise(saidIn(text, building.answers, displayName))}
-              </p>
+              <PlainPromise />
               {isNew && (
                 <Field
                   label={words.name}
@@ -78,7 +76,7 @@ export function ReviewStep({ creation }: { readonly creation: Creation }) {
           </FormGroup>
         </div>
         <FormGroup legend={isNew ? words.picture : words.pictureAdded}>
-          <FlowPicture building={building} isNew={isNew} />
+          <FlowPicture building={building} existing={flowAddedTo(state, overview.flows)} />
         </FormGroup>
       </div>
     </StepFrame>

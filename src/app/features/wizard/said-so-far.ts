@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { FlowSummary } from '#contract/flow.ts'
 import { templateById } from '#domain/templates/catalogue.ts'
 import type { Template } from '#domain/templates/template.ts'
 
@@ -92,3 +93,7 @@ export function mayGoTo(said: SaidSoFar, step: WizardStep): boolean {
       return buildingOf(said) !== null
   }
 }
+
+/** The flow that is added to, as the page knows it now. */
+export const flowAddedTo = ({ target }: SaidSoFar, flows: readonly FlowSummary[]): FlowSummary | null =>
+  (target.kind === 'existing' && flows.find(({ id }) => id === target.flow?.id)) || null

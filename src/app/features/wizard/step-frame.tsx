@@ -7,6 +7,8 @@ import { useWizard } from './wizard-context.ts'
 
 interface Props {
   readonly title: string
+  /** A sign before the title, for how things ended. */
+  readonly sign?: ReactNode
   readonly lead?: string
   readonly back?: WizardStep
   /** The word on the button that goes on, and what it does. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** One step: a heading that takes the focus on the way in, the content, and the ways back and on. */
-export function StepFrame({ title, lead, back, next, note, children }: Props) {
+export function StepFrame({ title, sign, lead, back, next, note, children }: Props) {
   const { common } = useText()
   const { dispatch, arrival } = useWizard()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -38,6 +40,7 @@ export function StepFrame({ title, lead, back, next, note, children }: Props) {
   const content = (
     <>
       <div>
+        {sign}
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h2>

@@ -4,6 +4,7 @@ import { ExternalLink } from '#app/ui/external-link.tsx'
 import { allConnectorsUrl } from '#domain/connectors/connector.ts'
 import { SLOT_LIMIT } from '#domain/slots.ts'
 import { templates } from '#domain/templates/catalogue.ts'
+import { flowAddedTo } from './said-so-far.ts'
 import { StepFrame } from './step-frame.tsx'
 import { TemplateCard } from './template-card.tsx'
 import styles from './template-step.module.css'
@@ -13,10 +14,8 @@ import { useWizard } from './wizard-context.ts'
 export function TemplateStep() {
   const { language } = useLanguage()
   const { text, overview, state } = useWizard()
-  const { target } = state
   const words = text.template
-  const flow =
-    target.kind === 'existing' ? overview.flows.find(({ id }) => id === target.flow?.id) : undefined
+  const flow = flowAddedTo(state, overview.flows)
   const fitting = templates.filter(({ trigger }) => !flow || flow.operations.includes(trigger))
   return (
     <StepFrame title={words.title} lead={words.lead}>

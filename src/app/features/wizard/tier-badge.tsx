@@ -10,7 +10,7 @@ export function TierBadge({ tier }: Pick<Connector, 'tier'>) {
       appearance="tint"
       size="small"
       shape="rounded"
-      color={tier === 'premium' ? 'important' : 'informative'}
+      color={tier === 'premium' ? 'brand' : 'informative'}
     >
       {text.template[tier]}
     </Badge>

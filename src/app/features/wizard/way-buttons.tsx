@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { flowsToAddTo } from './connection-choice.ts'
-import { templateOf } from './said-so-far.ts'
+import { flowAddedTo, templateOf } from './said-so-far.ts'
 import type { WayOut } from './ways-out.ts'
 import { useWizard } from './wizard-context.ts'
 
@@ -17,8 +17,7 @@ export function WayButtons({ ways }: { readonly ways: ReadonlySet<WayOut> }) {
   const words = text.creation
   const trigger = templateOf(state)?.trigger
   const flows = trigger ? flowsToAddTo(overview.flows, trigger) : []
-  const { target } = state
-  const flow = target.kind === 'existing' && overview.flows.find(({ id }) => id === target.flow?.id)
+  const flow = flowAddedTo(state, overview.flows)
 
   function addInstead() {
     const [only] = flows.length === 1 ? flows : []
@@ -30,7 +29,9 @@ export function WayButtons({ ways }: { readonly ways: ReadonlySet<WayOut> }) {
   return (
     <>
       {ways.has('add-instead') && flows.length > 0 && (
-        <Button onClick={addInstead}>{words.addInstead}</Button>
+        <Button appearance="primary" onClick={addInstead}>
+          {words.addInstead}
+        </Button>
       )}
       {ways.has('who-holds') && (
         <LinkButton href={places.business(overview.business.address)}>{words.whoHolds}</LinkButton>
@@ -57,14 +58,13 @@ function Reload() {
   const client = useQueryClient()
   const { text, overview, state, dispatch } = useWizard()
   const [busy, setBusy] = useState(false)
-  const { target } = state
 
   async function reload() {
     setBusy(true)
     try {
       const query = overviewQuery(api, overview.business.address)
       const { flows } = await client.fetchQuery({ ...query, staleTime: 0 })
-      const flow = flows.find(({ id }) => target.kind === 'existing' && id === target.flow?.id)
+      const flow = flowAddedTo(state, flows)
       const now = flow && { id: flow.id, environment: flow.environment.id, etag: flow.etag }
       dispatch({ type: 'flow-reloaded', flow: now ?? null })
     } catch {

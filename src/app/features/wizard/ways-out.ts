@@ -20,10 +20,13 @@ const aboutConnections = new Set<string>([
   'data-policy',
 ])
 
+/** What is gone is found out by reading the flow again, as what has changed is. */
+const aboutTheFlow = new Set<string>(['flow-changed', 'stale', 'not-found'])
+
 function afterRefusal({ code, remedy }: Problem, target: Target['kind']): WayOut[] {
   const reason = remedy ?? code
   if (reason === 'slots-full' || reason === 'quota') return ['add-instead', 'who-holds', 'retry']
-  if (target === 'existing' && (reason === 'flow-changed' || reason === 'stale')) return ['reload']
+  if (target === 'existing' && aboutTheFlow.has(reason)) return ['reload']
   if (reason === 'answers-invalid') return ['change-answers']
   if (reason === 'key-reused') return ['new-key']
   if (aboutConnections.has(reason)) return ['change-connections', 'retry']

@@ -90,7 +90,7 @@ function connectionsChosen(state: WizardState, chosen: Readonly<Record<string, s
 /** Only the review can be submitted, so pressing the button twice asks once. */
 function submitted(state: WizardState, defaultName: string, freshKey: string): WizardState {
   if (state.step !== 'review' || !mayGoTo(state, 'creation')) return state
-  const name = state.name ?? defaultName
+  const name = (state.name ?? defaultName).trim()
   const asked = askedIn(state, name)
   const attempt = state.attempt?.asked === asked ? state.attempt : { key: freshKey, name, asked }
   return { ...state, attempt, reloaded: false, step: 'creation' }

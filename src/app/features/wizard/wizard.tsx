@@ -12,7 +12,7 @@ import { ConnectionsStep } from './connections-step.tsx'
 import { type Creation, useCreation } from './creation.ts'
 import { CreationStep } from './creation-step.tsx'
 import { ReviewStep } from './review-step.tsx'
-import type { Target } from './said-so-far.ts'
+import { flowAddedTo, type Target } from './said-so-far.ts'
 import { useStepHistory } from './step-history.ts'
 import { Stepper } from './stepper.tsx'
 import { TemplateStep } from './template-step.tsx'
@@ -35,9 +35,11 @@ function firstTarget({ slots }: BusinessOverview, flow: FlowSummary | undefined)
   return slots.held < SLOT_LIMIT ? { kind: 'new' } : { kind: 'existing', flow: null }
 }
 
-function titleOf({ text, overview, state: { target } }: Pick<WizardTools, 'text' | 'overview' | 'state'>) {
-  const flow = target.kind === 'existing' && overview.flows.find(({ id }) => id === target.flow?.id)
-  return flow ? text.titleExisting(flow.name) : text.title(overview.business.displayName)
+function titleOf({ text, overview, state }: Pick<WizardTools, 'text' | 'overview' | 'state'>) {
+  const { displayName } = overview.business
+  if (state.target.kind === 'new') return text.title(displayName)
+  const flow = flowAddedTo(state, overview.flows)
+  return flow ? text.titleExisting(flow.name) : text.titleSomeFlow(displayName)
 }
 
 /** Builds a flow from a template, step by step, or adds a template's actions to a flow that exists. */
@@ -63,8 +65,8 @@ export function Wizard({ overview, appendTo }: Props) {
   return (
     <WizardContext value={tools}>
       <div className={styles.wizard}>
-        <div className={styles.head}>
-          {!creation.running && <BackLink href={places.business(address)}>{displayName}</BackLink>}
+        <div className={styles.head} data-held={creation.running || undefined}>
+          <BackLink href={places.business(address)}>{displayName}</BackLink>
           <PageTitle>{titleOf(tools)}</PageTitle>
         </div>
         <Stepper still={creation.running || creation.progress?.outcome?.kind === 'live'} />
