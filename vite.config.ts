@@ -44,6 +44,8 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['src/**/*.test.{ts,tsx}'],
+    // Long enough for a busy machine: what a test waits for is an answer, never a time.
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 })

@@ -33,7 +33,12 @@ export function Header() {
           <span className={styles.label}>{text.header.emulator}</span>
         </AnchorButton>
       )}
-      <Button appearance="subtle" icon={<LocalLanguageRegular />} lang={other} onClick={() => speak(other)}>
+      <Button
+        appearance="subtle"
+        icon={<LocalLanguageRegular className={styles.language} />}
+        lang={other}
+        onClick={() => speak(other)}
+      >
         {languageNames[other]}
       </Button>
       {identity && <AccountButton identity={identity} />}

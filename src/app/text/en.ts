@@ -5,7 +5,6 @@ const flows = (count: number) => `${count} ${plural.select(count) === 'one' ? 'f
 export const en = {
   product: 'Workflow Desk',
   productFor: 'for Microsoft Bookings',
-  language: { name: 'English', switchTo: 'Change language to' },
   common: {
     copy: 'Copy',
     copied: 'Copied',
@@ -14,7 +13,6 @@ export const en = {
     tryAgain: 'Try again',
     loading: 'Loading',
     back: 'Back',
-    cancel: 'Cancel',
     skipToContent: 'Skip to content',
     join: (...sentences: readonly string[]) => sentences.join(' '),
     list: (items: readonly string[]) => new Intl.ListFormat('en').format(items),
@@ -25,7 +23,6 @@ export const en = {
     button: 'Sign in with Microsoft',
     account: 'Use your work or school account. Guest and personal accounts can’t be used.',
     failed: 'You weren’t signed in.',
-    working: 'Signing you in',
     again: 'Microsoft asks you to confirm who you are before you go on.',
     continue: 'Continue',
   },
@@ -67,7 +64,6 @@ export const en = {
     onlyAdministrator: 'You’re the only administrator of this booking page.',
     chat: 'Chat',
     chatWith: (name: string) => `Chat with ${name} in Microsoft Teams`,
-    failed: 'The booking page couldn’t be opened',
   },
   roles: {
     administrator: {
@@ -119,7 +115,6 @@ export const en = {
     each: 'Every appointment flow that is on holds one slot of the mailbox, whoever owns it.',
     whyAtLeast:
       'Microsoft doesn’t list the slots of a mailbox. Flows that others own and haven’t shared with you hold slots too, but can’t be seen here.',
-    slot: (number: number) => `Slot ${number}`,
     states: {
       free: 'Free',
       live: 'In use',
@@ -150,12 +145,9 @@ export const en = {
     turningOff: 'Turning off…',
     turnedOn: (name: string) => `${name} is on`,
     turnedOff: (name: string) => `${name} is off`,
-    switch: (name: string) => `${name}: on or off`,
     owner: 'Owner',
-    you: 'you',
     ownedByYou: (name: string) => `${name} (you)`,
     uses: 'Uses',
-    environment: 'Environment',
     changed: (date: string) => `Changed ${date}`,
     cannotTell: 'Its address is an expression, so it may belong to another booking page.',
     portal: 'Open in Power Automate',

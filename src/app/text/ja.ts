@@ -7,7 +7,6 @@ const people = (names: readonly string[]) => names.map((name) => `${name} さん
 export const ja: Text = {
   product: 'Workflow Desk',
   productFor: 'for Microsoft Bookings',
-  language: { name: '日本語', switchTo: '表示言語を変更:' },
   common: {
     copy: 'コピー',
     copied: 'コピーしました',
@@ -16,7 +15,6 @@ export const ja: Text = {
     tryAgain: '再試行',
     loading: '読み込み中',
     back: '戻る',
-    cancel: 'キャンセル',
     skipToContent: 'メイン コンテンツへ移動',
     join: (...sentences) => sentences.join(''),
     list: (items) => items.join('、'),
@@ -28,7 +26,6 @@ export const ja: Text = {
     account:
       '職場または学校のアカウントでサインインしてください。ゲスト アカウントと個人用アカウントは使用できません。',
     failed: 'サインインできませんでした。',
-    working: 'サインインしています',
     again: '続けるには、本人確認のためもう一度サインインしてください。',
     continue: '続ける',
   },
@@ -69,7 +66,6 @@ export const ja: Text = {
     onlyAdministrator: 'この予約ページの管理者はあなただけです。',
     chat: 'チャット',
     chatWith: (name) => `Microsoft Teams で ${name} さんとチャット`,
-    failed: '予約ページを開けませんでした',
   },
   roles: {
     administrator: { name: '管理者', allows: 'この予約ページの予定フローを作成できます。' },
@@ -109,7 +105,6 @@ export const ja: Text = {
     each: 'オンになっている予定フローは、所有者にかかわらず、メールボックスの枠を 1 つずつ使用します。',
     whyAtLeast:
       'メールボックスの枠の一覧は Microsoft から提供されていません。共有されていないほかの人のフローも枠を使用しますが、ここには表示されません。',
-    slot: (number) => `枠 ${number}`,
     states: {
       free: '空き',
       live: '使用中',
@@ -139,12 +134,9 @@ export const ja: Text = {
     turningOff: 'オフにしています…',
     turnedOn: (name) => `「${name}」をオンにしました`,
     turnedOff: (name) => `「${name}」をオフにしました`,
-    switch: (name) => `「${name}」のオンとオフの切り替え`,
     owner: '所有者',
-    you: 'あなた',
     ownedByYou: (name) => `${name} (あなた)`,
     uses: '使用するコネクタ',
-    environment: '環境',
     changed: (date) => `更新日: ${date}`,
     cannotTell: 'アドレスが式で指定されているため、別の予約ページのフローである可能性があります。',
     portal: 'Power Automate で開く',

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useText } from '#app/text/text-context.tsx'
+import { Address } from '#app/ui/address.tsx'
 import { CopyButton } from '#app/ui/copy-button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
@@ -11,17 +12,13 @@ import styles from './address-section.module.css'
 export function AddressSection({ business: { address, contactAddress } }: { readonly business: Business }) {
   const { business: text, common } = useText()
   const written = useRef<HTMLElement>(null)
-  const [local, domain] = address.split('@')
   const other = contactAddress && !sameMailbox(contactAddress, address) ? contactAddress : null
   return (
     <Section title={text.address}>
       <div className={styles.line}>
-        {/* An address is one word in every language, and on a phone breaks best where its domain begins. */}
-        <bdi ref={written} className={styles.address} translate="no">
-          {local}@
-          <wbr />
-          {domain}
-        </bdi>
+        <Address ref={written} className={styles.address}>
+          {address}
+        </Address>
         <CopyButton value={address} fallback={written}>
           {text.copyAddress}
         </CopyButton>

@@ -31,7 +31,7 @@ export function BusinessPicker({ businesses, lastOpened }: Props) {
           <SearchField label={picker.search} value={query} onChange={setQuery} />
         </Suspense>
       )}
-      {found.length > 0 ? (
+      {found.length > 0 && (
         <ul className={styles.list}>
           {found.map((business) => (
             <BusinessRow
@@ -41,11 +41,10 @@ export function BusinessPicker({ businesses, lastOpened }: Props) {
             />
           ))}
         </ul>
-      ) : (
-        <p className={words.plain} role="status">
-          {picker.none(query)}
-        </p>
       )}
+      <p className={found.length > 0 ? words.unseen : words.plain} role="status">
+        {wanted && (found.length > 0 ? picker.found(found.length) : picker.none(query))}
+      </p>
     </div>
   )
 }

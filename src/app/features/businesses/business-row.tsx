@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Link } from 'wouter'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { Address } from '#app/ui/address.tsx'
 import { CopyButton } from '#app/ui/copy-button.tsx'
 import type { BusinessSummary } from '#domain/business.ts'
 import styles from './business-row.module.css'
@@ -14,7 +15,7 @@ interface Props {
 /** One booking page to choose, its address readable and copied without opening it. */
 export function BusinessRow({ business: { address, displayName }, isLast }: Props) {
   const text = useText()
-  const written = useRef<HTMLSpanElement>(null)
+  const written = useRef<HTMLElement>(null)
   return (
     <li className={styles.row}>
       <span className={styles.words}>
@@ -24,9 +25,9 @@ export function BusinessRow({ business: { address, displayName }, isLast }: Prop
           </Link>{' '}
           {isLast && <span className={styles.last}>{text.picker.lastOpened}</span>}
         </span>
-        <span ref={written} className={styles.address}>
+        <Address ref={written} className={styles.address}>
           {address}
-        </span>
+        </Address>
       </span>
       <span className={styles.above}>
         <CopyButton

@@ -1,6 +1,7 @@
 import { ChatRegular } from '@fluentui/react-icons/headless/svg/chat'
 import { useIdentity } from '#app/identity/identity-context.tsx'
 import { useText } from '#app/text/text-context.tsx'
+import { Address } from '#app/ui/address.tsx'
 import { AnchorButton } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
@@ -37,7 +38,7 @@ export function StaffSection({
                 <span className={styles.who}>
                   {displayName}
                   <br />
-                  <span className={words.small}>{emailAddress}</span>
+                  <Address className={words.small}>{emailAddress}</Address>
                 </span>
                 <AnchorButton
                   appearance="subtle"

@@ -36,9 +36,7 @@ export function FlowSwitch({ flow, address, labelledBy }: Props) {
   return (
     <>
       <div className={styles.switch}>
-        <span className={styles.state} aria-live="polite">
-          {isPending ? pending : text.states[flow.state]}
-        </span>
+        <span className={styles.state}>{isPending ? pending : text.states[flow.state]}</span>
         <Switch
           checked={flow.state === 'on'}
           busy={isPending}
