@@ -1,5 +1,6 @@
 import type { CreationStep } from '#contract/creation.ts'
 import type { Limitation } from '#domain/connectors/connector.ts'
+import type { Unsuitable } from '#domain/flow/append.ts'
 import type { FieldToken } from '#domain/flow/fields.ts'
 
 /** The answers as a sentence wants them: texts readable, choices by their words. */
@@ -135,6 +136,16 @@ const actions: Readonly<Record<string, string>> = {
   Create_a_Stripe_customer: 'Create a Stripe customer',
 }
 
+const unsuitable: Readonly<Record<Unsuitable, string>> = {
+  'other-trigger': 'The flow starts with another trigger.',
+  'other-mailbox': 'The flow belongs to another booking page.',
+  'references-not-in-solution':
+    'The flow was made outside a solution, so its connections can’t be changed from here. Add the actions in Power Automate, or choose another flow.',
+  'may-terminate':
+    'The flow has an action that ends the whole run, and with it everything that runs beside. Choose another flow.',
+  'too-many-actions': 'With these actions the flow would have more than the 500 that Power Automate allows.',
+}
+
 const steps: Readonly<Record<CreationStep, string>> = {
   'check-administrator': 'Check that you’re an administrator',
   'check-slots': 'Check for a free slot',
@@ -230,7 +241,8 @@ export const enWizard = {
       `Takes one slot of the mailbox. ${free === 1 ? '1 slot is' : `${free} slots are`} free as far as can be seen.`,
     targetNewFull: 'Not possible: all slots are in use.',
     targetExisting: 'A flow that exists',
-    targetExistingCosts: 'Takes no slot. The actions run after those that are there.',
+    targetExistingCosts:
+      'Takes no slot. The actions run beside those that are there, which stay as they are.',
     targetNone: 'No flow of this booking page starts with the same trigger.',
     flow: 'Flow',
     chooseFlow: 'Choose a flow',
@@ -275,7 +287,8 @@ export const enWizard = {
     promise: 'What will happen',
     picture: 'The flow',
     pictureAdded: 'What is added',
-    pictureAfter: (flow: string) => `Runs after the actions that “${flow}” has already:`,
+    pictureBeside: (flow: string) =>
+      `Runs beside the actions that “${flow}” already has, which stay as they are:`,
     mailbox: 'Booking mailbox',
     environment: 'Environment',
     flow: 'Added to',
@@ -312,6 +325,7 @@ export const enWizard = {
     lostAdvice: 'The connection was lost on the way. Trying again is safe: it never makes a second flow.',
     lostAdviceExisting:
       'The connection was lost on the way. Look at the flow before you try again: the actions may already be there.',
+    unsuitable,
     leftNothing: 'Nothing was left behind.',
     leftOff: 'The flow was saved but is turned off. Trying again goes on with it.',
     addInstead: 'Add to an existing flow instead',

@@ -1,5 +1,6 @@
 import type { CreationStep } from '#contract/creation.ts'
 import type { Limitation } from '#domain/connectors/connector.ts'
+import type { Unsuitable } from '#domain/flow/append.ts'
 import type { FieldToken } from '#domain/flow/fields.ts'
 import type { QuestionWords, TemplateWords, WizardText } from './wizard.en.ts'
 
@@ -114,6 +115,16 @@ const actions: Readonly<Record<string, string>> = {
   Create_a_Stripe_customer: 'Stripe の顧客を作成',
 }
 
+const unsuitable: Readonly<Record<Unsuitable, string>> = {
+  'other-trigger': 'このフローは別のトリガーで始まります。',
+  'other-mailbox': 'このフローは別の予約ページのものです。',
+  'references-not-in-solution':
+    'このフローはソリューションの外で作成されているため、ここから接続を変更できません。Power Automate でアクションを追加するか、別のフローを選択してください。',
+  'may-terminate':
+    'このフローには実行全体を終了するアクションがあり、並行するアクションも終了してしまいます。別のフローを選択してください。',
+  'too-many-actions': '追加すると、Power Automate の上限である 500 アクションを超えます。',
+}
+
 const steps: Readonly<Record<CreationStep, string>> = {
   'check-administrator': '管理者であることを確認',
   'check-slots': '枠の空きを確認',
@@ -210,7 +221,7 @@ export const jaWizard: WizardText = {
       `メールボックスの枠を 1 つ使用します。確認できる範囲では ${free} 枠が空いています。`,
     targetNewFull: 'すべての枠が使用中のため、作成できません。',
     targetExisting: '既存のフロー',
-    targetExistingCosts: '枠は使用しません。現在のアクションに続けて実行されます。',
+    targetExistingCosts: '枠は使用しません。現在のアクションはそのままで、並行して実行されます。',
     targetNone: 'この予約ページに、同じトリガーで始まるフローはありません。',
     flow: 'フロー',
     chooseFlow: 'フローを選択',
@@ -252,7 +263,7 @@ export const jaWizard: WizardText = {
     promise: '動作の説明',
     picture: 'フローの流れ',
     pictureAdded: '追加される内容',
-    pictureAfter: (flow) => `「${flow}」の現在のアクションに続けて実行されます。`,
+    pictureBeside: (flow) => `「${flow}」の現在のアクションはそのままで、並行して実行されます。`,
     mailbox: '予約メールボックス',
     environment: '環境',
     flow: '追加先',
@@ -288,6 +299,7 @@ export const jaWizard: WizardText = {
     lostAdvice: '途中で接続が切れました。再試行しても、フローが重複して作成されることはありません。',
     lostAdviceExisting:
       '途中で接続が切れました。アクションがすでに追加されている可能性があるため、再試行する前にフローを確認してください。',
+    unsuitable,
     leftNothing: '作成途中のものは残っていません。',
     leftOff: 'フローはオフの状態で保存されています。再試行すると続きから実行されます。',
     addInstead: '既存のフローに追加する',

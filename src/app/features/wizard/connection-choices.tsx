@@ -1,9 +1,9 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { connectionsQuery } from '#app/features/environments/queries.ts'
 import { connectorName } from '#app/features/flows/connector-name.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import type { Environment } from '#contract/environment.ts'
 import { SLOT_LIMIT } from '#domain/slots.ts'
 import { choiceFor, chosenOf, isReady } from './connection-choice.ts'
@@ -64,9 +64,7 @@ export function ConnectionChoices({ environments }: { readonly environments: rea
       note={text.saveNothing}
     >
       {tries > 0 && known && missing.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{words.missing(missing.map(connectorName))}</MessageBarBody>
-        </MessageBar>
+        <Notice intent="error" message={words.missing(missing.map(connectorName))} />
       )}
       <div ref={content} style={{ display: 'contents' }}>
         <TargetChoice tried={tries > 0} />

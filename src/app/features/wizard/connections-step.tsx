@@ -1,9 +1,10 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components'
+import { Spinner } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
 import { environmentsQuery } from '#app/features/environments/queries.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { ConnectionChoices } from './connection-choices.tsx'
 import { StepFrame } from './step-frame.tsx'
@@ -19,11 +20,14 @@ export function ConnectionsStep() {
   return (
     <StepFrame title={words.title} back="answers">
       {data && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{words.noEnvironment}</MessageBarTitle> {words.noEnvironmentAdvice}
-          </MessageBarBody>
-        </MessageBar>
+        <Notice
+          intent="warning"
+          message={
+            <>
+              <strong>{words.noEnvironment}</strong> {words.noEnvironmentAdvice}
+            </>
+          }
+        />
       )}
       {!data && error && <ProblemMessage problem={problemOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Spinner label={common.loading} labelPosition="below" />}

@@ -32,7 +32,7 @@ export function FlowPicture({ building, existing }: Props) {
   }, [template, answers, address, displayName, existing])
   return (
     <>
-      {existing && <p className={styles.after}>{text.review.pictureAfter(existing.name)}</p>}
+      {existing && <p className={styles.beside}>{text.review.pictureBeside(existing.name)}</p>}
       <PictureSteps nodes={nodes} label={existing ? text.review.pictureAdded : text.review.picture} />
     </>
   )

@@ -19,6 +19,8 @@ interface Props {
 function leftBehind(outcome: BadOutcome, { creation }: WizardText, isNew: boolean): string {
   if (outcome.kind === 'lost') return isNew ? creation.lostAdvice : creation.lostAdviceExisting
   if (!isNew && outcome.problem.code === 'flow-changed') return creation.changedMeanwhile
+  const reason = Object.entries(creation.unsuitable).find(([name]) => name === outcome.problem.detail)
+  if (reason) return reason[1]
   return outcome.left === 'flow-off' ? creation.leftOff : creation.leftNothing
 }
 
@@ -28,6 +30,7 @@ export function Refused({ outcome, progress, run }: Props) {
   const words = text.creation
   const isNew = state.target.kind === 'new'
   const ways = waysOutOf(outcome, state.target.kind)
+  const begun = progress.steps.some(({ state: step }) => step !== 'pending')
   const title = outcome.kind === 'lost' ? words.lost : isNew ? words.refused : words.refusedExisting
 
   return (
@@ -38,7 +41,7 @@ export function Refused({ outcome, progress, run }: Props) {
       >
         <WayButtons ways={ways} />
       </ProblemMessage>
-      <CreationList progress={progress} isNew={isNew} />
+      {begun && <CreationList progress={progress} isNew={isNew} />}
     </StepFrame>
   )
 }

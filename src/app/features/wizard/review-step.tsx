@@ -1,5 +1,6 @@
-import { Field, type FieldProps, Input, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Field, type FieldProps, Input } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import { Notice } from '#app/ui/notice.tsx'
 import type { Creation } from './creation.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { FormGroup } from './form-group.tsx'
@@ -46,11 +47,7 @@ export function ReviewStep({ creation }: { readonly creation: Creation }) {
       back="connections"
       next={{ label: isNew ? words.create : words.add, go: create }}
     >
-      {state.reloaded && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{text.creation.reloaded}</MessageBarBody>
-        </MessageBar>
-      )}
+      {state.reloaded && <Notice intent="warning" message={text.creation.reloaded} />}
       <div className={styles.columns}>
         <div className={styles.column}>
           <FormGroup legend={words.promise}>

@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useLanguage } from '#app/text/text-context.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { allConnectorsUrl } from '#domain/connectors/connector.ts'
 import { SLOT_LIMIT } from '#domain/slots.ts'
 import { templates } from '#domain/templates/catalogue.ts'
@@ -20,11 +20,14 @@ export function TemplateStep() {
   return (
     <StepFrame title={words.title} lead={words.lead}>
       {overview.slots.held >= SLOT_LIMIT && !flow && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{words.full}</MessageBarTitle> {words.fullAdvice}
-          </MessageBarBody>
-        </MessageBar>
+        <Notice
+          intent="warning"
+          message={
+            <>
+              <strong>{words.full}</strong> {words.fullAdvice}
+            </>
+          }
+        />
       )}
       {fitting.length === 0 && <p className={styles.more}>{words.noneFits}</p>}
       <ul className={styles.gallery}>

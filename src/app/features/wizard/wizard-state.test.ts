@@ -180,6 +180,8 @@ it('shows the review once more when the flow it adds to was changed by somebody 
     { type: 'flow-reloaded', flow: { ...flow, etag: 'W/"2"' } },
   )
   expect(adding).toMatchObject({ step: 'review', reloaded: true, target: { flow: { etag: 'W/"2"' } } })
+  // The browser follows to the step that is shown already.
+  expect(after(adding, back)).toBe(adding)
 })
 
 it('asks for another flow when the one it adds to is gone', () => {

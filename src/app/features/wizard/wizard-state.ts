@@ -96,6 +96,12 @@ function submitted(state: WizardState, defaultName: string, freshKey: string): W
   return { ...state, attempt, reloaded: false, step: 'creation' }
 }
 
+/** Nothing but submitting leads to the creation. */
+function went(state: WizardState, step: WizardStep): WizardState {
+  if (step === state.step || step === 'creation' || !mayGoTo(state, step)) return state
+  return { ...state, reloaded: false, step }
+}
+
 /** The wizard after one more thing was said or done. */
 export function wizardReducer(state: WizardState, action: WizardAction): WizardState {
   switch (action.type) {
@@ -125,8 +131,6 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
         step: action.flow ? 'review' : 'connections',
       }
     case 'went':
-      return action.step !== 'creation' && mayGoTo(state, action.step)
-        ? { ...state, reloaded: false, step: action.step }
-        : state
+      return went(state, action.step)
   }
 }
