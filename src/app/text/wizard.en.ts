@@ -179,7 +179,6 @@ export const enWizard = {
     lead: 'Choose a template. You can adapt everything it writes.',
     choose: 'Use this template',
     chooseNamed: (name: string) => `Use this template: ${name}`,
-    chosen: 'In use',
     continue: 'Continue',
     continueNamed: (name: string) => `Continue with ${name}`,
     uses: 'Connectors',
@@ -256,10 +255,9 @@ export const enWizard = {
     lead: 'The flow acts through these connections, with the permissions of whoever made them.',
     connection: 'Connection',
     connected: 'Connected',
-    broken: 'Needs repair',
     brokenOption: (name: string) => `${name} (needs repair)`,
-    brokenAdvice:
-      'This connection is no longer signed in. Repair it in Power Automate, then check again. You can also choose another one.',
+    brokenAdvice: (others: boolean) =>
+      `This connection is no longer signed in. Repair it in Power Automate, then check again${others ? ', or choose another one' : ''}.`,
     none: 'No connection yet',
     noneAdvice:
       'Create one in Power Automate (New connection, then choose the connector), and check again when you’re back.',

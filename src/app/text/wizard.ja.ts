@@ -160,7 +160,6 @@ export const jaWizard: WizardText = {
     lead: 'テンプレートを選択してください。文面はすべて変更できます。',
     choose: 'このテンプレートを使用',
     chooseNamed: (name) => `「${name}」のテンプレートを使用`,
-    chosen: '選択中',
     continue: '続ける',
     continueNamed: (name) => `「${name}」で続ける`,
     uses: '使用するコネクタ',
@@ -235,10 +234,9 @@ export const jaWizard: WizardText = {
     lead: 'フローはこれらの接続を使用し、接続を作成した人の権限で動作します。',
     connection: '接続',
     connected: '接続済み',
-    broken: '要修復',
     brokenOption: (name) => `${name} (要修復)`,
-    brokenAdvice:
-      'この接続のサインインは無効になっています。Power Automate で修復してから、もう一度確認してください。別の接続を選択することもできます。',
+    brokenAdvice: (others) =>
+      `この接続のサインインは無効になっています。Power Automate で修復してから、もう一度確認してください。${others ? '別の接続を選択することもできます。' : ''}`,
     none: '接続がありません',
     noneAdvice:
       'Power Automate の [新しい接続] からコネクタを選択して接続を作成し、この画面に戻ってもう一度確認してください。',

@@ -23,7 +23,7 @@ export function ConnectionRow({ choice, connectionsUrl, onChoose }: Props) {
   const tier = connectorNamed(connector)?.tier
   const state: FieldProps = isReady(choice)
     ? { validationState: 'success', validationMessage: words.connected }
-    : { validationState: 'error', validationMessage: words.brokenAdvice }
+    : { validationState: 'error', validationMessage: words.brokenAdvice(connections.length > 1) }
 
   return (
     <li className={styles.row}>

@@ -18,7 +18,9 @@ export function ReviewFacts({ building }: { readonly building: Building }) {
   const flow = flowAddedTo(state, overview.flows)
   const premium = template.connectors.filter((name) => connectors[name].tier === 'premium')
 
-  const runsAs = template.connectors.map((connector) => {
+  // The trigger of a flow that exists keeps the connection it has.
+  const acting = template.connectors.filter((name) => !flow || name !== 'shared_microsoftbookings')
+  const runsAs = acting.map((connector) => {
     const name = building.connections[connector]
     const connection = connections.find((one) => one.connector === connector && one.name === name)
     return { connector: connectorName(connector), account: connection?.displayName ?? name ?? '' }
