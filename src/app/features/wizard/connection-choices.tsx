@@ -25,10 +25,17 @@ export function ConnectionChoices({ environments }: { readonly environments: rea
   const connections = useQuery({
     ...connectionsQuery(api, environment ?? ''),
     enabled: environment !== null,
-    // Whoever comes back from Power Automate has just made or repaired one.
     refetchOnWindowFocus: 'always',
     staleTime: 0,
   })
+  const { refetch } = connections
+  useEffect(() => {
+    if (environment === null) return
+    // Whoever comes back from Power Automate has just made or repaired one, and a window beside this one hid nothing.
+    const look = () => void refetch({ cancelRefetch: false })
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [environment, refetch])
 
   const known = connections.data?.connections
   const wished = (environment !== null && state.connections[environment]) || {}
