@@ -51,7 +51,7 @@ test('slots held by flows nobody can see show as the quota with its remedy, and 
   await microsoft.orphans(address, 4)
   const desk = new Desk(page, microsoft)
   await desk.open('佐藤 花子', academy)
-  await expect(page.getByText('At least 1 of 5 slots are in use')).toBeVisible()
+  await expect(page.getByText('At least 1 of 5 slots is in use')).toBeVisible()
   await page.getByRole('link', { name: 'Build a flow' }).click()
   await desk.prepare('Stripe customer')
   await page.getByRole('button', { name: 'Create flow' }).click()
@@ -71,6 +71,8 @@ test('slots held by flows nobody can see show as the quota with its remedy, and 
 
   await page.goto(`/b/${address}`)
   await expect(page.getByText('All 5 slots are in use')).toBeVisible()
+  await page.getByRole('link', { name: 'Try a new flow anyway' }).click()
+  await expect(page.getByRole('button', { name: 'Use this template: Welcome email' })).toBeVisible()
 })
 
 test('a throttled Dataverse is waited out and never shown', async ({ page, microsoft }) => {

@@ -90,6 +90,12 @@ describe('room for another flow', () => {
     ['there is, beside four', flows(4, 'on'), null, true],
     ['there is, beside any number that are off', flows(9, 'off'), null, true],
     ['there is none beside five', flows(5, 'on'), null, false],
-    ['there is none where Bookings said so, however little is seen', [], learnt, false],
+    [
+      'there may be where Bookings said there is none, for unseen flows come and go',
+      flows(4, 'on'),
+      learnt,
+      true,
+    ],
+    ['there is none beside five, whatever Bookings said', flows(5, 'on'), learnt, false],
   ])('%s', (_, seen, refused, room) => expect(roomFor(slotsOf(seen, refused))).toBe(room))
 })

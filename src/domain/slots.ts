@@ -24,6 +24,8 @@ export const Slots = v.object({
 })
 export type Slots = v.InferOutput<typeof Slots>
 
+const TRIED: ReadonlySet<SlotState> = new Set(['free', 'off', 'foreign'])
+
 /** A flow of the mailbox that the caller can see, with its triggers on this mailbox alone. */
 export interface SeenFlow {
   readonly id: string
@@ -44,8 +46,8 @@ export function slotsOf(flows: readonly SeenFlow[], learnt: { readonly fullAt: s
   return { held, certain: held === SLOT_LIMIT, slots: [...live, ...rest].slice(0, SLOT_LIMIT) }
 }
 
-/** Whether another flow may be turned on, as far as can be seen. */
-export const roomFor = ({ held }: Slots): boolean => held < SLOT_LIMIT
+/** Whether another flow may be tried: only flows that can be seen speak against it, for those that cannot may be gone. */
+export const roomFor = ({ slots }: Slots): boolean => slots.some(({ state }) => TRIED.has(state))
 
 /** One slot for each trigger, for it is webhooks that Bookings counts. */
 const taken = (flows: readonly SeenFlow[], flowState: SeenFlow['state'], state: SlotState): Slot[] =>

@@ -110,7 +110,7 @@ export const en = {
     headline: (held: number, limit: number, certain: boolean) => {
       if (held >= limit) return `All ${limit} slots are in use`
       if (held === 0) return `0 of ${limit} slots are known to be in use`
-      return `${certain ? '' : 'At least '}${held} of ${limit} slots are in use`
+      return `${certain ? '' : 'At least '}${held} of ${limit} slots ${plural.select(held) === 'one' ? 'is' : 'are'} in use`
     },
     each: 'Every appointment flow that is on holds one slot of the mailbox, whoever owns it.',
     whyAtLeast:
@@ -125,6 +125,7 @@ export const en = {
     },
     freeUnsure: 'Looks free',
     build: 'Build a flow',
+    buildAnyway: 'Try a new flow anyway',
     full: 'No slot is left for a new flow. Add the actions to a flow that exists instead.',
     addInstead: 'Add actions to a flow',
     onlyAdministrators: 'Only administrators can create appointment flows.',

@@ -115,6 +115,7 @@ export const ja: Text = {
     },
     freeUnsure: '空き (推定)',
     build: 'フローを作成',
+    buildAnyway: '新しいフローを試す',
     full: '新しいフローに使用できる枠がありません。代わりに、既存のフローにアクションを追加してください。',
     addInstead: 'フローにアクションを追加',
     onlyAdministrators: '予定フローを作成できるのは管理者だけです。',

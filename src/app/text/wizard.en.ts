@@ -238,6 +238,7 @@ export const enWizard = {
     targetNew: 'A new flow',
     targetNewCosts: (free: number) =>
       `Takes one slot of the mailbox. ${free === 1 ? '1 slot is' : `${free} slots are`} free as far as can be seen.`,
+    targetNewUnsure: 'Bookings said that all slots are in use. Worth a try if one has been freed since.',
     targetNewFull: 'Not possible: all slots are in use.',
     targetExisting: 'A flow that exists',
     targetExistingCosts:

@@ -218,6 +218,8 @@ export const jaWizard: WizardText = {
     targetNew: '新しいフロー',
     targetNewCosts: (free) =>
       `メールボックスの枠を 1 つ使用します。確認できる範囲では ${free} 枠が空いています。`,
+    targetNewUnsure:
+      '直前に Bookings からすべての枠が使用中と通知されました。その後に空いた枠がある場合は作成できます。',
     targetNewFull: 'すべての枠が使用中のため、作成できません。',
     targetExisting: '既存のフロー',
     targetExistingCosts: '枠は使用しません。現在のアクションはそのままで、並行して実行されます。',

@@ -4,7 +4,7 @@ import { useText } from '#app/text/text-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import type { BusinessOverview } from '#contract/business.ts'
-import { SLOT_LIMIT } from '#domain/slots.ts'
+import { roomFor, SLOT_LIMIT } from '#domain/slots.ts'
 import { FLOWS_HEADING } from './flow-list.tsx'
 import { loadWizard } from './wizard-chunk.ts'
 
@@ -12,37 +12,40 @@ import { loadWizard } from './wizard-chunk.ts'
 export function BuildEntry({ overview }: { readonly overview: BusinessOverview }) {
   const { slots: text } = useText()
   const { business, slots, mayBuild, flows } = overview
-  const [first, ...more] = flows
   if (!mayBuild) return null
-  if (slots.held < SLOT_LIMIT)
-    return (
-      <LinkButton
-        href={places.newFlow(business.address)}
-        icon={<AddRegular />}
-        appearance="primary"
-        ahead={loadWizard}
-      >
-        {text.build}
-      </LinkButton>
-    )
+  const build = (appearance: 'primary' | 'secondary') => (
+    <LinkButton
+      href={places.newFlow(business.address)}
+      icon={<AddRegular />}
+      appearance={appearance}
+      ahead={loadWizard}
+    >
+      {appearance === 'primary' ? text.build : text.buildAnyway}
+    </LinkButton>
+  )
+  if (slots.held < SLOT_LIMIT) return build('primary')
+  return (
+    <>
+      <AddInstead address={business.address} flows={flows} />
+      {roomFor(slots) && build('secondary')}
+    </>
+  )
+}
+
+/** Leads to the one flow there is, or to the list to choose from. */
+function AddInstead({ address, flows }: Pick<BusinessOverview, 'flows'> & { readonly address: string }) {
+  const { slots: text } = useText()
+  const [first, ...more] = flows
+  const look = { appearance: 'primary', icon: <AddRegular /> } as const
   if (!first) return null
   if (more.length > 0)
     return (
-      <Button
-        appearance="primary"
-        icon={<AddRegular />}
-        onClick={() => document.getElementById(FLOWS_HEADING)?.focus()}
-      >
+      <Button {...look} onClick={() => document.getElementById(FLOWS_HEADING)?.focus()}>
         {text.addInstead}
       </Button>
     )
   return (
-    <LinkButton
-      href={places.addActions(business.address, first.id)}
-      icon={<AddRegular />}
-      appearance="primary"
-      ahead={loadWizard}
-    >
+    <LinkButton {...look} href={places.addActions(address, first.id)} ahead={loadWizard}>
       {text.addInstead}
     </LinkButton>
   )

@@ -5,7 +5,7 @@ import { connectionsQuery } from '#app/features/environments/queries.ts'
 import { connectorName } from '#app/features/flows/connector-name.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Environment } from '#contract/environment.ts'
-import { SLOT_LIMIT } from '#domain/slots.ts'
+import { roomFor } from '#domain/slots.ts'
 import { choiceFor, chosenOf, isReady } from './connection-choice.ts'
 import { ConnectionList } from './connection-list.tsx'
 import { EnvironmentChoice } from './environment-choice.tsx'
@@ -43,7 +43,7 @@ export function ConnectionChoices({ environments }: { readonly environments: rea
     choiceFor(connector, known ?? [], wished[connector]),
   )
   const missing = choices.filter((choice) => !isReady(choice)).map(({ connector }) => connector)
-  const homeless = target.kind === 'new' ? overview.slots.held >= SLOT_LIMIT : target.flow === null
+  const homeless = target.kind === 'new' ? !roomFor(overview.slots) : target.flow === null
 
   const [tries, setTries] = useState(0)
   const content = useRef<HTMLDivElement>(null)

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components'
-import { SLOT_LIMIT } from '#domain/slots.ts'
+import { roomFor, SLOT_LIMIT } from '#domain/slots.ts'
 import { flowsToAddTo } from './connection-choice.ts'
 import { FormGroup } from './form-group.tsx'
 import { type Target, templateOf } from './said-so-far.ts'
@@ -13,6 +13,8 @@ export function TargetChoice({ tried }: { readonly tried: boolean }) {
   const trigger = templateOf(state)?.trigger
   const flows = trigger ? flowsToAddTo(overview.flows, trigger) : []
   const free = Math.max(0, SLOT_LIMIT - overview.slots.held)
+  const room = roomFor(overview.slots)
+  const cost = free > 0 ? words.targetNewCosts(free) : room ? words.targetNewUnsure : words.targetNewFull
   const { target } = state
   if (flows.length === 0 && free > 0 && target.kind === 'new') return null
 
@@ -34,16 +36,7 @@ export function TargetChoice({ tried }: { readonly tried: boolean }) {
         value={target.kind}
         onChange={(_, { value }) => choose(value === 'new' ? { kind: 'new' } : existing(only))}
       >
-        <Radio
-          value="new"
-          disabled={free === 0}
-          label={
-            <Option
-              name={words.targetNew}
-              advice={free > 0 ? words.targetNewCosts(free) : words.targetNewFull}
-            />
-          }
-        />
+        <Radio value="new" disabled={!room} label={<Option name={words.targetNew} advice={cost} />} />
         <Radio
           value="existing"
           disabled={flows.length === 0}

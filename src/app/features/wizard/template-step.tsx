@@ -2,7 +2,7 @@ import { useLanguage } from '#app/text/text-context.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { allConnectorsUrl } from '#domain/connectors/connector.ts'
-import { SLOT_LIMIT } from '#domain/slots.ts'
+import { roomFor } from '#domain/slots.ts'
 import { templates } from '#domain/templates/catalogue.ts'
 import { flowAddedTo } from './said-so-far.ts'
 import { StepFrame } from './step-frame.tsx'
@@ -19,7 +19,7 @@ export function TemplateStep() {
   const fitting = templates.filter(({ trigger }) => !flow || flow.operations.includes(trigger))
   return (
     <StepFrame title={words.title} lead={words.lead}>
-      {overview.slots.held >= SLOT_LIMIT && !flow && (
+      {!roomFor(overview.slots) && !flow && (
         <Notice
           intent="warning"
           message={

@@ -6,7 +6,7 @@ import { BackLink } from '#app/ui/back-link.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import type { BusinessOverview } from '#contract/business.ts'
 import type { FlowSummary } from '#contract/flow.ts'
-import { SLOT_LIMIT } from '#domain/slots.ts'
+import { roomFor } from '#domain/slots.ts'
 import { AnswersStep } from './answers-step.tsx'
 import { ConnectionsStep } from './connections-step.tsx'
 import { type Creation, useCreation } from './creation.ts'
@@ -32,7 +32,7 @@ function firstTarget({ slots }: BusinessOverview, flow: FlowSummary | undefined)
       kind: 'existing',
       flow: { id: flow.id, environment: flow.environment.id, etag: flow.etag },
     }
-  return slots.held < SLOT_LIMIT ? { kind: 'new' } : { kind: 'existing', flow: null }
+  return roomFor(slots) ? { kind: 'new' } : { kind: 'existing', flow: null }
 }
 
 function titleOf({ text, overview, state }: Pick<WizardTools, 'text' | 'overview' | 'state'>) {
