@@ -45,7 +45,12 @@ async function built(desk: Desk, template: string) {
   }
 }
 
-const requestOf = ({ operationId, method, path, body }: Sent) => ({ operationId, method, path, body })
+const requestOf = ({ operationId, method, path, body }: Sent) => ({
+  operationId,
+  method,
+  path: decodeURIComponent(path.replaceAll('+', ' ')),
+  body,
+})
 const mail = (to: string, subject: string, lines: string[]) => ({
   operationId: 'SendEmailV2',
   method: 'POST',
@@ -130,14 +135,12 @@ test('each customer becomes a contact, or the contact they are is brought up to 
   microsoft,
 }) => {
   const send = await built(new Desk(page, microsoft), 'Dynamics 365 contact')
-  const find = (mailbox: string) => {
-    const query = new URLSearchParams({
-      $select: 'contactid,firstname,lastname,telephone1',
-      $filter: `emailaddress1 eq '${mailbox}@customer.example'`,
-      $top: '1',
-    })
-    return { operationId: 'ListRecords', method: 'GET', path: `/api/data/v9.2/contacts?${query}`, body: null }
-  }
+  const find = (mailbox: string) => ({
+    operationId: 'ListRecords',
+    method: 'GET',
+    path: `/api/data/v9.2/contacts?$select=contactid,firstname,lastname,telephone1&$filter=emailaddress1 eq '${mailbox}@customer.example'&$top=1`,
+    body: null,
+  })
   const create = (mailbox: string, firstname: string, lastname: string, telephone1: string) => ({
     operationId: 'CreateRecord',
     method: 'POST',
