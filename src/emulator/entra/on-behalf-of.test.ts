@@ -1,6 +1,5 @@
 import { decodeJwt } from 'jose'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Emulator, startEmulator } from '../emulator.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import {
   clientId,
   newTenant,
@@ -12,15 +11,12 @@ import {
   type TenantInfo,
   tokenOf,
 } from '../testing/client.ts'
+import { runningEmulator } from '../testing/running-emulator.ts'
 
 const graphScope = 'https://graph.microsoft.com/Bookings.Read.All'
 
-let emulator: Emulator
+const emulator = runningEmulator()
 let tenant: TenantInfo
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0 })
-})
-afterAll(() => emulator.close())
 beforeEach(async () => {
   tenant = await newTenant(emulator.url)
 })

@@ -1,17 +1,13 @@
 import * as v from 'valibot'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Emulator, startEmulator } from '../emulator.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { newTenant, objectOf, type TenantInfo } from '../testing/client.ts'
 import { askGraph, entities, firstOf, graphScopes } from '../testing/graph.ts'
+import { runningEmulator } from '../testing/running-emulator.ts'
 
 const { read, write } = graphScopes
 
-let emulator: Emulator
+const emulator = runningEmulator()
 let tenant: TenantInfo
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0 })
-})
-afterAll(() => emulator.close())
 beforeEach(async () => {
   tenant = await newTenant(emulator.url)
 })

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Emulator, startEmulator } from '../emulator.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { newTenant, objectOf, type TenantInfo } from '../testing/client.ts'
 import { connectorAction, makerOf } from '../testing/maker.ts'
+import { runningEmulator } from '../testing/running-emulator.ts'
 
-let emulator: Emulator
+const emulator = runningEmulator()
 let tenant: TenantInfo
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0 })
-})
-afterAll(() => emulator.close())
 beforeEach(async () => {
   tenant = await newTenant(emulator.url, 'Test clinic')
 })

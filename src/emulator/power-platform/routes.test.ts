@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Emulator, startEmulator } from '../emulator.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { newTenant, type TenantInfo, tokenOf } from '../testing/client.ts'
+import { runningEmulator } from '../testing/running-emulator.ts'
 
-let emulator: Emulator
+const emulator = runningEmulator()
 let tenant: TenantInfo
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0 })
-})
-afterAll(() => emulator.close())
 beforeEach(async () => {
   tenant = await newTenant(emulator.url)
 })

@@ -1,16 +1,12 @@
 import * as v from 'valibot'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Emulator, startEmulator } from '../emulator.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { newTenant, setSwitches, type TenantInfo } from '../testing/client.ts'
 import { connectorAction, type Maker, makerOf } from '../testing/maker.ts'
+import { runningEmulator } from '../testing/running-emulator.ts'
 
-let emulator: Emulator
+const emulator = runningEmulator()
 let tenant: TenantInfo
 let hanako: Maker
-beforeAll(async () => {
-  emulator = await startEmulator({ port: 0 })
-})
-afterAll(() => emulator.close())
 beforeEach(async () => {
   tenant = await newTenant(emulator.url)
   hanako = await makerOf(emulator.url, tenant, 'hanako.sato')
