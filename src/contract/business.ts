@@ -3,6 +3,7 @@ import { Business, BusinessSummary } from '#domain/business.ts'
 import { Slots } from '#domain/slots.ts'
 import { Person, Role } from '#domain/staff.ts'
 import { FlowSummary } from './flow.ts'
+import { Problem } from './problem.ts'
 
 export const BusinessList = v.object({ businesses: v.array(BusinessSummary) })
 export type BusinessList = v.InferOutput<typeof BusinessList>
@@ -15,6 +16,8 @@ export const BusinessOverview = v.object({
   administrators: v.array(Person),
   slots: Slots,
   flows: v.array(FlowSummary),
+  /** Why no flow could be looked for; the address and the role are known all the same. */
+  flowsProblem: v.nullable(Problem),
   /** Environments whose flows could not be read, so that the count is the lower for it. */
   unreadEnvironments: v.array(v.object({ id: v.string(), name: v.string() })),
 })

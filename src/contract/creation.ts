@@ -15,7 +15,7 @@ const Building = v.object({
 
 /** Asks for a new flow; `key` makes the asking idempotent and becomes the flow's id. */
 export const CreateFlow = v.object({
-  key: v.pipe(v.string(), v.uuid()),
+  key: v.pipe(v.string(), v.uuid(), v.toLowerCase()),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(160)),
   ...Building.entries,
 })
@@ -43,6 +43,10 @@ export const CreationStep = v.picklist([
 ])
 export type CreationStep = v.InferOutput<typeof CreationStep>
 
+/** What a refusal left behind: nothing of ours, the flow turned off, or what could not be found out. */
+export const LeftBehind = v.picklist(['nothing', 'flow-off', 'cannot-tell'])
+export type LeftBehind = v.InferOutput<typeof LeftBehind>
+
 /** A line of the answer to a creation, sent as it happens. */
 export const CreationEvent = v.variant('kind', [
   v.object({ kind: v.literal('step'), step: CreationStep, state: v.picklist(['running', 'done']) }),
@@ -51,8 +55,7 @@ export const CreationEvent = v.variant('kind', [
     kind: v.literal('refused'),
     step: CreationStep,
     problem: Problem,
-    /** What the refusal left behind: nothing, or the flow turned off. */
-    left: v.picklist(['nothing', 'flow-off']),
+    left: LeftBehind,
   }),
 ])
 export type CreationEvent = v.InferOutput<typeof CreationEvent>

@@ -103,16 +103,32 @@ describe('the server', () => {
     expect((await fixture.request('/', undefined)).headers.get('cache-control')).toBe('no-cache')
   })
 
-  it('shows an unforeseen failure as a request id, and logs it without a token or a name', async () => {
+  it('shows an answer it cannot read by what is wrong with it, and repeats nothing that stood there', async () => {
     const tenant = await fixture.tenant('App')
     await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
       match: { path: '/graph/.*bookingBusinesses' },
-      answer: { status: 200, body: { value: 'nonsense' } },
+      answer: { status: 200, body: { value: 'eyJhbGciOi.nonsense.of-adele' } },
     })
     const problem = await problemIn(await fixture.as(tenant, 'adele.vance', '/api/businesses'))
-    expect([problem.code, problem.status]).toEqual(['internal', 500])
+    expect(problem).toMatchObject({ code: 'refused', status: 502, remedy: 'service-failure' })
+    expect(problem.refusal?.layers[0]?.message).toContain('value')
+    expect(JSON.stringify([problem, fixture.logged])).not.toMatch(/eyJ|nonsense|secret/i)
+  })
+
+  it('shows an unforeseen failure as a request id alone, and logs it', async () => {
+    const tenant = await fixture.tenant('App')
+    fixture.restart({ graphUrl: 'nowhere' })
+    const problem = await problemIn(await fixture.as(tenant, 'adele.vance', '/api/businesses'))
+    fixture.restart()
+    expect(Object.keys(problem).sort()).toEqual(['code', 'requestId', 'status', 'title', 'type'])
+    expect(problem).toMatchObject({ code: 'internal', status: 500 })
     expect(fixture.logged).toMatchObject([{ requestId: problem.requestId, method: 'GET' }])
-    expect(JSON.stringify(fixture.logged)).not.toMatch(/eyJ|adele|secret/i)
+  })
+
+  it('answers 404 for a file that is gone, so that nobody keeps a page in its place', async () => {
+    fixture.restart({}, builtApp())
+    const gone = await fixture.request('/assets/gone.js', undefined)
+    expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, null])
   })
 
   it('gives up on a service that asks for more patience than a person has, and says how long', async () => {

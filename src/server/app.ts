@@ -4,6 +4,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { Config } from './config.ts'
+import type { Log } from './log.ts'
 import { page } from './page.ts'
 import { ProblemError } from './problem-error.ts'
 import { problemOf } from './problems.ts'
@@ -14,9 +15,6 @@ import { type Session, signedIn } from './routes/session.ts'
 
 /** Longest request body, in bytes. */
 const BODY_LIMIT = 64 * 1024
-
-/** Tells somebody who runs the server what could not be explained to the user, without a word of theirs. */
-export type Log = (line: { requestId: string; method: string; path: string; error: unknown }) => void
 
 export interface AppOptions {
   readonly config: Config
@@ -66,7 +64,7 @@ export function serverApp({ config, directory, log }: AppOptions): Hono<Session>
     }),
   )
 
-  app.use('/api/*', signedIn(config))
+  app.use('/api/*', signedIn(config, log))
   app.route('/api/businesses', businessRoutes(config))
   app.route('/api/environments', environmentRoutes(config))
   app.route('/api/businesses/:address/flows', flowRoutes())

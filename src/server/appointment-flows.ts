@@ -1,4 +1,5 @@
 import type { FlowSummary } from '#contract/flow.ts'
+import type { Problem } from '#contract/problem.ts'
 import { type BookingsTrigger, bookingsTriggersOf } from '#domain/cloud-flow/bookings-triggers.ts'
 import { connectorsOf } from '#domain/cloud-flow/connectors-of.ts'
 import type { ClientData } from '#domain/cloud-flow/definition.ts'
@@ -24,6 +25,8 @@ export interface FlowSearch {
   readonly flows: readonly AppointmentFlow[]
   /** Environments that could not be read: what they hold is not counted. */
   readonly unread: readonly DataverseEnvironment[]
+  /** Why nothing could be searched at all. */
+  readonly problem: Problem | null
 }
 
 /** A flow's row as an appointment flow of the mailbox; null where it is none. */
@@ -60,6 +63,7 @@ export async function findAppointmentFlows(microsoft: Microsoft, mailbox: SmtpAd
   return {
     flows: searches.flatMap((search) => (search.status === 'fulfilled' ? search.value : [])),
     unread: environments.filter((_, index) => searches[index]?.status === 'rejected'),
+    problem: null,
   }
 }
 

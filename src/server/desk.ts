@@ -14,6 +14,8 @@ export interface Desk {
   readonly microsoft: Microsoft
   readonly fullMailboxes: FullMailboxes
   readonly requestId: string
+  /** Tells whoever runs the server what nobody foresaw. */
+  readonly log: (error: unknown) => void
 }
 
 /** The environment of that id, if the caller has it. */

@@ -81,10 +81,15 @@ export function page(config: Config, directory: string): Hono {
     .use(compress())
     .get('/', document('index.html'))
     .get('/auth.html', document('auth.html'))
-    .use('/assets/*', async (c, next) => {
-      await next()
-      if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
-    })
+    .use(
+      '/assets/*',
+      serveStatic({
+        root: directory,
+        onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+      }),
+      // A page in place of a file that is gone would be kept for ever by somebody.
+      async (c) => c.notFound(),
+    )
     .use('*', serveStatic({ root: directory }))
     .get('*', document('index.html'))
 }

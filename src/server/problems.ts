@@ -1,9 +1,17 @@
 import type { Problem } from '#contract/problem.ts'
-import { remedyFor } from '#domain/refusal/remedy.ts'
+import { type Remedy, remedyFor } from '#domain/refusal/remedy.ts'
 import { UpstreamError } from './gateways/upstream-error.ts'
 import { ProblemError } from './problem-error.ts'
 
 const CHALLENGES = new Set(['consent', 'interaction'])
+/** Statuses of Microsoft's that mean the same between this server and its page. */
+const PASSED_ON = new Set([400, 403, 404, 409, 412, 429])
+
+/** The status for a refusal: a challenge is the caller's to answer, and whatever else has no meaning here is a bad gateway. */
+function statusOf({ refusal, claims }: UpstreamError, remedy: Remedy): number {
+  if (CHALLENGES.has(remedy) || claims) return 401
+  return refusal.service !== 'entra' && PASSED_ON.has(refusal.status) ? refusal.status : 502
+}
 
 /** The problem document of whatever went wrong; what is not understood says nothing but its request id. */
 export function problemOf(error: unknown, requestId: string): Problem {
@@ -24,8 +32,11 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof UpstreamError) {
     const { refusal, claims } = error
     const remedy = remedyFor(refusal)
-    const status = CHALLENGES.has(remedy) || claims ? 401 : refusal.status >= 500 ? 502 : refusal.status
-    return of(status, 'refused', error.message, { remedy, refusal, ...(claims ? { claims } : {}) })
+    return of(statusOf(error, remedy), 'refused', error.message, {
+      remedy,
+      refusal,
+      ...(claims ? { claims } : {}),
+    })
   }
   return of(500, 'internal', 'Something went wrong on our side.')
 }

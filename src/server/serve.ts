@@ -1,15 +1,11 @@
 import { createAdaptorServer } from '@hono/node-server'
-import { type Log, serverApp } from './app.ts'
+import { serverApp } from './app.ts'
 import type { Config } from './config.ts'
+import { type Log, toStandardError } from './log.ts'
 
 export interface Running {
   readonly port: number
   close(): Promise<void>
-}
-
-const toStandardError: Log = ({ requestId, method, path, error }) => {
-  const told = error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`${new Date().toISOString()} ${requestId} ${method} ${path} ${told}\n`)
 }
 
 /** Serves the product on its port until closed. */

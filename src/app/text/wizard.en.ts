@@ -136,13 +136,15 @@ const actions: Readonly<Record<string, string>> = {
   Create_a_Stripe_customer: 'Create a Stripe customer',
 }
 
-const unsuitable: Readonly<Record<Unsuitable, string>> = {
+const unsuitable: Readonly<Record<Unsuitable | 'numbers-not-kept', string>> = {
   'other-trigger': 'The flow starts with another trigger.',
   'other-mailbox': 'The flow belongs to another booking page.',
   'references-not-in-solution':
     'The flow was made outside a solution, so its connections can’t be changed from here. Add the actions in Power Automate, or choose another flow.',
   'may-terminate':
     'The flow has an action that ends the whole run, and with it everything that runs beside. Choose another flow.',
+  'numbers-not-kept':
+    'The flow holds a number that would change if it were saved from here. Add the actions in Power Automate, or choose another flow.',
   'too-many-actions': 'With these actions the flow would have more than the 500 that Power Automate allows.',
 }
 
@@ -321,9 +323,9 @@ export const enWizard = {
     refused: 'The flow isn’t live',
     refusedExisting: 'The actions weren’t added',
     lost: 'We don’t know how it ended',
-    lostAdvice: 'The connection was lost on the way. Trying again is safe: it never makes a second flow.',
+    lostAdvice: 'The answer was lost on the way. Trying again is safe: it never makes a second flow.',
     lostAdviceExisting:
-      'The connection was lost on the way. Look at the flow before you try again: the actions may already be there.',
+      'The answer was lost on the way. Look at the flow before you try again: the actions may already be there.',
     unsuitable,
     leftNothing: 'Nothing was left behind.',
     leftOff: 'The flow was saved but is turned off. Trying again goes on with it.',

@@ -115,13 +115,15 @@ const actions: Readonly<Record<string, string>> = {
   Create_a_Stripe_customer: 'Stripe の顧客を作成',
 }
 
-const unsuitable: Readonly<Record<Unsuitable, string>> = {
+const unsuitable: Readonly<Record<Unsuitable | 'numbers-not-kept', string>> = {
   'other-trigger': 'このフローは別のトリガーで始まります。',
   'other-mailbox': 'このフローは別の予約ページのものです。',
   'references-not-in-solution':
     'このフローはソリューションの外で作成されているため、ここから接続を変更できません。Power Automate でアクションを追加するか、別のフローを選択してください。',
   'may-terminate':
     'このフローには実行全体を終了するアクションがあり、並行するアクションも終了してしまいます。別のフローを選択してください。',
+  'numbers-not-kept':
+    'このフローには、ここから保存すると値が変わってしまう数値が含まれています。Power Automate でアクションを追加するか、別のフローを選択してください。',
   'too-many-actions': '追加すると、Power Automate の上限である 500 アクションを超えます。',
 }
 
@@ -296,7 +298,7 @@ export const jaWizard: WizardText = {
     refused: 'フローは動作していません',
     refusedExisting: 'アクションを追加できませんでした',
     lost: '結果を確認できませんでした',
-    lostAdvice: '途中で接続が切れました。再試行しても、フローが重複して作成されることはありません。',
+    lostAdvice: '応答を受け取れませんでした。再試行しても、フローが重複して作成されることはありません。',
     lostAdviceExisting:
       '途中で接続が切れました。アクションがすでに追加されている可能性があるため、再試行する前にフローを確認してください。',
     unsuitable,

@@ -10,6 +10,13 @@ const DEEPEST_NESTING = 50
  */
 export const readClientData = (json: unknown): ClientData | null => (isClientData(json) ? json : null)
 
+const STRINGS = /"(?:[^"\\]|\\.)*"/g
+const NUMBERS = /-?\d[\d.eE+-]*/g
+
+/** Whether reading the text as JSON and writing it again keeps every number as it stands: JavaScript rounds the longest. */
+export const keepsNumbers = (json: string): boolean =>
+  (json.replace(STRINGS, '').match(NUMBERS) ?? []).every((number) => String(Number(number)) === number)
+
 function isClientData(json: unknown): json is ClientData {
   if (!isJsonObject(json) || !isJsonObject(json.properties)) return false
   if (json.schemaVersion !== undefined && typeof json.schemaVersion !== 'string') return false

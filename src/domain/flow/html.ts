@@ -8,6 +8,9 @@ const ENTITIES = [
   ["'", '&#39;'],
 ] as const
 
+/** How systems end a line, the longest first. */
+const LINE_BREAKS = ['%0D%0A', '%0A', '%0D'] as const
+
 /** What somebody typed, as HTML that shows it as it was typed. */
 export const htmlOf = (typed: string): string =>
   ENTITIES.reduce((html, [character, entity]) => html.replaceAll(character, entity), typed).replace(
@@ -21,4 +24,4 @@ export const encoded = (value: Expression): Expression =>
 
 /** The same for a text of several lines. */
 export const encodedLines = (value: Expression): Expression =>
-  replace(encoded(value), decodeUriComponent('%0A'), '<br>')
+  LINE_BREAKS.reduce((lines, breaks) => replace(lines, decodeUriComponent(breaks), '<br>'), encoded(value))

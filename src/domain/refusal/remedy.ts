@@ -56,6 +56,10 @@ const ADMINISTRATORS_ONLY = /only bookings administrators?\b/i
 const DOMAIN_NOT_ALLOWED =
   /\bnotification[ _-]?ur[li]\b.*\bdomain\b|\bdomain\b.*\bnotification[ _-]?ur[li]\b/is
 
+// Services between this product and Bookings have limits of their own, and say so in these ways.
+const THROTTLING_CODE = /^0x8007232|^TooManyConcurrentRequests$|throttl|rate_?limit|activityLimitReached/i
+const THROTTLING_TEXT = /rate limit is exceeded|try again in \d+ seconds/i
+
 /** A 403 of Bookings itself, which Dataverse passes on; its own come with a hexadecimal code. */
 const isBookings403 = ({ service, status, isPassedOn, code }: Facts): boolean =>
   status === 403 && (isPassedOn || (service === 'dataverse' && !code(/^0x/i)))
@@ -68,8 +72,11 @@ const TABLE: readonly (readonly [Remedy, (facts: Facts) => boolean])[] = [
   ['connection-not-yours', ({ code }) => code(/^ConnectionAuthorizationFailed$/)],
   ['data-policy', ({ code }) => code(/^(Dlp|ApiPolicy)/)],
   ['licence', ({ code }) => code(/^MissingAdequateQuotaPolicy$/)],
-  ['throttled', ({ status, code }) => status === 429 && code(/^0x8007232|^TooManyConcurrentRequests$/i)],
-  // Those who only pass a refusal on were not asked too often themselves: it is the mailbox that is full.
+  [
+    'throttled',
+    ({ status, code, text }) => status === 429 && (code(THROTTLING_CODE) || text(THROTTLING_TEXT)),
+  ],
+  // Bookings' own words are known from its connector alone, so whatever else is passed on counts as the mailbox being full.
   ['quota', ({ status, isPassedOn }) => status === 429 && isPassedOn],
   ['throttled', ({ status }) => status === 429],
   ['stale', ({ status }) => status === 412],

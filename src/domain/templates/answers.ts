@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { written } from '../flow/expression.ts'
 import { type FieldToken, piecesOf } from '../flow/fields.ts'
 import { htmlOf } from '../flow/html.ts'
 import { timeZones } from '../flow/time-zones.ts'
@@ -14,11 +15,11 @@ const asked = <Input>(how: Asked) => v.metadata<Input, Asked>(how)
 
 /** How long an expression may be, and at most how much of it one field takes. */
 const LONGEST_EXPRESSION = 8192
-const LONGEST_FIELD = 500
+const LONGEST_FIELD = 350
 
 const lengthWritten = (typed: string): number =>
   piecesOf(typed).reduce(
-    (sum, piece) => sum + (piece.kind === 'text' ? htmlOf(piece.text).length : LONGEST_FIELD),
+    (sum, piece) => sum + (piece.kind === 'text' ? written(htmlOf(piece.text)).length : LONGEST_FIELD),
     0,
   )
 

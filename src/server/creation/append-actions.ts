@@ -1,13 +1,20 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AppendActions } from '#contract/creation.ts'
+import { keepsNumbers } from '#domain/cloud-flow/flow-document.ts'
 import { appendActions } from '#domain/flow/append.ts'
 import { type AppointmentFlow, appointmentFlow, summaryOf } from '../appointment-flows.ts'
 import type { Building } from '../building.ts'
 import type { Desk } from '../desk.ts'
-import type { Dataverse } from '../gateways/dataverse.ts'
+import type { Dataverse, FlowRow } from '../gateways/dataverse.ts'
+import { jsonOrText } from '../gateways/json.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 import { ProblemError } from '../problem-error.ts'
+import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
 import type { Progress } from './progress.ts'
+
+const unsuitable = (detail: string) =>
+  new ProblemError(422, 'flow-unsuitable', 'These actions cannot be added to this flow.', { detail })
 
 const changed = () =>
   new ProblemError(409, 'flow-changed', 'Somebody changed the flow in the meantime; look at it again.')
@@ -24,6 +31,19 @@ export async function appointmentFlowById(
   return flow
 }
 
+const sameJson = (one: string, other: string): boolean =>
+  isDeepStrictEqual(jsonOrText(one), jsonOrText(other))
+
+/** Writes the flow as it shall be; a refusal is believed only once the flow has been read again. */
+async function write(dataverse: Dataverse, { id }: FlowRow, etag: string, clientdata: string): Promise<void> {
+  await certainly(
+    () => dataverse.changeFlow(id, etag, { clientdata }),
+    async () => sameJson((await dataverse.cloudFlow(id))?.clientdata ?? '', clientdata),
+  ).catch((error: unknown) => {
+    throw error instanceof UpstreamError && error.status === 412 ? changed() : error
+  })
+}
+
 /** Adds a template's actions to a flow that exists; its trigger, and with it its slot, stays as it is. */
 export async function appendToFlow(
   desk: Desk,
@@ -33,13 +53,15 @@ export async function appendToFlow(
   { template, answers }: Building,
   progress: Progress,
 ): Promise<void> {
+  let isWritten = false
   try {
-    await progress.step('check-administrator', async () => undefined)
+    await progress.done('check-administrator')
     const { references, businessName } = await progress.step('prepare-connections', async () => {
       if (flow.row.etag !== order.etag) throw changed()
       return prepare(desk, dataverse, order, template)
     })
     await progress.step('create', async () => {
+      if (!keepsNumbers(flow.row.clientdata)) throw unsuitable('numbers-not-kept')
       const appended = appendActions({
         flow: flow.clientData,
         template,
@@ -48,19 +70,15 @@ export async function appendToFlow(
         mailbox: desk.mailbox,
         businessName,
       })
-      if (appended.kind === 'refused')
-        throw new ProblemError(422, 'flow-unsuitable', 'These actions cannot be added to this flow.', {
-          detail: appended.reason,
-        })
-      await dataverse
-        .changeFlow(flow.row.id, order.etag, { clientdata: JSON.stringify(appended.clientData) })
-        .catch((error: unknown) => {
-          throw error instanceof UpstreamError && error.status === 412 ? changed() : error
-        })
+      if (appended.kind === 'refused') throw unsuitable(appended.reason)
+      await write(dataverse, flow.row, order.etag, JSON.stringify(appended.clientData))
     })
+    isWritten = true
     const written = await progress.step('verify', () => appointmentFlowById(desk, dataverse, flow.row.id))
     await progress.live(summaryOf(written, desk.config.powerAutomateUrl))
   } catch (error) {
-    await progress.refused(error, 'nothing')
+    // A write whose answer broke was looked for by reading the flow; when that fails too, nobody knows.
+    const isDoubtful = error instanceof UpstreamError && error.refusal.operation === 'read the flow'
+    await progress.refused(error, isWritten || isDoubtful ? 'cannot-tell' : 'nothing')
   }
 }

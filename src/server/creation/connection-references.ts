@@ -14,20 +14,29 @@ function guidOf(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
+/** How many ids are tried for a connection reference, in case one was bound to another connection since. */
+const TRIES = 3
+
 async function referenceTo(dataverse: Dataverse, connection: Connection): Promise<string> {
   const apiId = `/providers/Microsoft.PowerApps/apis/${connection.connector}`
-  const known = await dataverse.connectionReferences(apiId)
-  const bound = known.find((reference) => reference.connection === connection.name)
-  if (bound) return bound.logicalName
-  const id = guidOf(`${dataverse.environment.id} ${connection.name}`)
-  const logicalName = `new_workflowdesk_${connection.connector.replace(/^shared_/, '')}_${id.slice(0, 8)}`
-  await dataverse.createConnectionReference(id, {
-    logicalName,
-    displayName: connection.displayName,
-    apiId,
-    connection: connection.name,
-  })
-  return logicalName
+  for (let tried = 0; tried <= TRIES; tried++) {
+    const known = await dataverse.connectionReferences(apiId)
+    const bound = known.find((reference) => reference.connection === connection.name)
+    if (bound) return bound.logicalName
+    const id = guidOf([dataverse.environment.id, connection.name, tried].join(' '))
+    const logicalName = `new_workflowdesk_${connection.connector.replace(/^shared_/, '')}_${id.slice(0, 8)}`
+    const { displayName, name } = connection
+    const reference = { logicalName, displayName, apiId, connection: name }
+    if (await dataverse.createConnectionReference(id, reference)) return logicalName
+  }
+  throw new ProblemError(
+    409,
+    'connection-missing',
+    'No connection reference to this connection could be made.',
+    {
+      fields: [{ path: `connections.${connection.connector}`, message: 'unbound' }],
+    },
+  )
 }
 
 /** Finds or makes a connection reference for each chosen connection, which must be the caller's own and connected. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import type { CreateFlow } from '#contract/creation.ts'
+import type { CreateFlow, LeftBehind } from '#contract/creation.ts'
+import type { FlowSummary } from '#contract/flow.ts'
 import { compileFlow } from '#domain/flow/compile.ts'
 import { remedyFor } from '#domain/refusal/remedy.ts'
 import { appointmentFlow, summaryOf } from '../appointment-flows.ts'
@@ -8,36 +8,20 @@ import type { Desk } from '../desk.ts'
 import type { Dataverse, FlowRow } from '../gateways/dataverse.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 import { ProblemError } from '../problem-error.ts'
+import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
+import { orderMark } from './order-mark.ts'
 import type { Progress } from './progress.ts'
 
 const TURNED_ON = { statecode: 1, statuscode: 2 } as const
 
-/** Says in the flow itself which order made it, so that the same key for another order is found out. */
-function descriptionOf(desk: Desk, order: CreateFlow): string {
-  const { template, environment, name, answers, connections } = order
-  const told = JSON.stringify([desk.mailbox, environment, template, name, answers, connections])
-  return `Workflow Desk · ${template} · ${createHash('sha256').update(told).digest('hex').slice(0, 16)}`
-}
-
-/** Does something that may have been done although its answer broke; `check` tells, and the error stands if it was not. */
-async function certainly(attempt: () => Promise<unknown>, check: () => Promise<boolean>): Promise<void> {
-  try {
-    await attempt()
-  } catch (error) {
-    const uncertain = error instanceof UpstreamError && error.status >= 500
-    if (!uncertain || !(await check())) throw error
-  }
-}
-
 /** The flow under the order's key, made if it is not there; an earlier attempt's is taken up again. */
 async function made(
   dataverse: Dataverse,
-  order: CreateFlow,
+  { key, name }: CreateFlow,
   description: string,
   clientdata: string,
 ): Promise<FlowRow> {
-  const { key, name } = order
   await certainly(
     () => dataverse.createFlow(key, { name, description, clientdata }),
     async () => (await dataverse.cloudFlow(key)) !== null,
@@ -58,21 +42,35 @@ async function turnOn(dataverse: Dataverse, { id, state }: FlowRow): Promise<voi
   )
 }
 
-/** Takes the refused flow away where it could only be in the way: a full mailbox is answered by another flow. */
-async function clearedAway(
-  desk: Desk,
+/** The flow as the page lists it, if it is on; whoever made it owns it. */
+function live(
+  { config, mailbox }: Desk,
+  { environment }: Dataverse,
+  row: FlowRow | null,
+): FlowSummary | null {
+  const flow = row?.state === 'on' ? appointmentFlow(row, environment, row.ownerId, mailbox) : null
+  return flow && summaryOf(flow, config.powerAutomateUrl)
+}
+
+/**
+ * What an error left of the order's flow: it may even be live, by another attempt or by an answer that broke.
+ * With the mailbox full, a flow that is off could only be in the way, so it is taken away.
+ */
+async function leftOf(
   dataverse: Dataverse,
-  key: string,
-  error: unknown,
-): Promise<'nothing' | 'flow-off'> {
-  const full = error instanceof UpstreamError && remedyFor(error.refusal) === 'quota'
-  if (full) desk.fullMailboxes.remember(desk.caller.tenantId, desk.mailbox)
+  { key }: CreateFlow,
+  description: string,
+  isFull: boolean,
+): Promise<LeftBehind | FlowRow> {
   try {
     const row = await dataverse.cloudFlow(key)
-    if (row && full) await dataverse.deleteFlow(key)
-    return row && !full ? 'flow-off' : 'nothing'
+    if (row?.description !== description) return 'nothing'
+    if (row.state === 'on') return row
+    if (!isFull) return 'flow-off'
+    await dataverse.deleteFlow(key, row.etag)
+    return 'nothing'
   } catch {
-    return 'flow-off'
+    return 'cannot-tell'
   }
 }
 
@@ -84,28 +82,32 @@ export async function createFlow(
   { template, answers }: Building,
   progress: Progress,
 ): Promise<void> {
-  const { mailbox, config } = desk
+  const { mailbox, caller, fullMailboxes } = desk
+  const description = orderMark(mailbox, order, answers)
   try {
-    await progress.step('check-administrator', async () => undefined)
-    await progress.step('check-slots', async () => undefined)
+    // Both were found in order before the first line was sent.
+    await progress.done('check-administrator')
+    await progress.done('check-slots')
     const { references, businessName } = await progress.step('prepare-connections', () =>
       prepare(desk, dataverse, order, template),
     )
     const clientdata = JSON.stringify(compileFlow({ template, answers, mailbox, references, businessName }))
-    const row = await progress.step('create', () =>
-      made(dataverse, order, descriptionOf(desk, order), clientdata),
-    )
+    const row = await progress.step('create', () => made(dataverse, order, description, clientdata))
     await progress.step('turn-on', () => turnOn(dataverse, row))
     const flow = await progress.step('verify', async () => {
-      const [me, live] = await Promise.all([dataverse.whoAmI(), dataverse.cloudFlow(order.key)])
-      const found = live?.state === 'on' ? appointmentFlow(live, dataverse.environment, me, mailbox) : null
+      const found = live(desk, dataverse, await dataverse.cloudFlow(order.key))
       if (!found)
         throw new ProblemError(409, 'flow-changed', 'The flow is not on although nothing refused it.')
       return found
     })
-    desk.fullMailboxes.forget(desk.caller.tenantId, mailbox)
-    await progress.live(summaryOf(flow, config.powerAutomateUrl))
+    fullMailboxes.forget(caller.tenantId, mailbox)
+    await progress.live(flow)
   } catch (error) {
-    await progress.refused(error, await clearedAway(desk, dataverse, order.key, error))
+    const isFull = error instanceof UpstreamError && remedyFor(error.refusal) === 'quota'
+    if (isFull) fullMailboxes.remember(caller.tenantId, mailbox)
+    const left = await leftOf(dataverse, order, description, isFull)
+    const flow = typeof left === 'string' ? null : live(desk, dataverse, left)
+    if (flow) await progress.live(flow)
+    else await progress.refused(error, typeof left === 'string' ? left : 'cannot-tell')
   }
 }

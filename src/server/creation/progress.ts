@@ -1,4 +1,4 @@
-import type { CreationEvent, CreationStep } from '#contract/creation.ts'
+import type { CreationEvent, CreationStep, LeftBehind } from '#contract/creation.ts'
 import type { FlowSummary } from '#contract/flow.ts'
 import { problemOf } from '../problems.ts'
 
@@ -12,6 +12,7 @@ export class Progress {
   constructor(
     private readonly report: Report,
     private readonly requestId: string,
+    private readonly log: (error: unknown) => void,
   ) {}
 
   async step<Value>(step: CreationStep, task: () => Promise<Value>): Promise<Value> {
@@ -22,11 +23,18 @@ export class Progress {
     return value
   }
 
+  /** Says that a step was done before anything could be said. */
+  async done(step: CreationStep): Promise<void> {
+    await this.report({ kind: 'step', step, state: 'done' })
+  }
+
   async live(flow: FlowSummary): Promise<void> {
     await this.report({ kind: 'live', flow })
   }
 
-  async refused(error: unknown, left: 'nothing' | 'flow-off'): Promise<void> {
-    await this.report({ kind: 'refused', step: this.#step, problem: problemOf(error, this.requestId), left })
+  async refused(error: unknown, left: LeftBehind): Promise<void> {
+    const problem = problemOf(error, this.requestId)
+    if (problem.code === 'internal') this.log(error)
+    await this.report({ kind: 'refused', step: this.#step, problem, left })
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Caller } from '../identity.ts'
+import { type Asked, answerOf } from './answer.ts'
 import type { DataverseEnvironment } from './discovery.ts'
 import { send, type UpstreamAnswer, type UpstreamRequest } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
@@ -60,28 +61,29 @@ export interface Dataverse {
   createFlow(id: string, flow: { name: string; description: string; clientdata: string }): Promise<boolean>
   /** Writes to a flow that must exist, and be as `etag` says unless that is `*`. */
   changeFlow(id: string, etag: string, change: FlowChange): Promise<void>
-  deleteFlow(id: string): Promise<void>
+  /** Deletes a flow that is still as `etag` says. */
+  deleteFlow(id: string, etag: string): Promise<void>
   /** The connection references of a connector that can be seen. */
   connectionReferences(apiId: string): Promise<{ logicalName: string; connection: string | null }[]>
-  /** Makes a connection reference under the id given, unless it is there. */
+  /** Makes a connection reference under the id given; false where the id is taken. */
   createConnectionReference(
     id: string,
     reference: { logicalName: string; displayName: string; apiId: string; connection: string },
-  ): Promise<void>
+  ): Promise<boolean>
 }
 
 export const dataverseFor =
   (tokens: TokenSource) =>
   (caller: Caller, environment: DataverseEnvironment): Dataverse => {
     const root = `${environment.apiUrl}/api/data/v9.2`
+    const asked = (operation: string): Asked => ({ service: 'dataverse', operation })
     const call = async (
       operation: string,
       path: string,
       { headers, ...rest }: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'headers'>> = {},
     ): Promise<UpstreamAnswer> =>
       send({
-        service: 'dataverse',
-        operation,
+        ...asked(operation),
         url: path.startsWith('http') ? path : `${root}/${path}`,
         ...rest,
         headers: {
@@ -106,19 +108,20 @@ export const dataverseFor =
       environment,
       whoAmI: async () => {
         const { body } = await call('who am I', 'WhoAmI')
-        return v.parse(v.object({ UserId: v.string() }), body).UserId
+        return answerOf(v.object({ UserId: v.string() }), body, asked('who am I')).UserId
       },
       cloudFlows: () =>
         allPages(
           FlowRow,
           `${root}/workflows?$select=${FLOW_COLUMNS}&$filter=category eq 5 and type eq 1&$orderby=modifiedon desc`,
+          asked('list flows'),
           async (url) => (await call('list flows', url)).body,
         ),
       cloudFlow: (id) =>
         unlessRefused(
           [404],
           call('read the flow', `workflows(${id})?$select=${FLOW_COLUMNS}`).then(({ body }) =>
-            v.parse(FlowRow, body),
+            answerOf(FlowRow, body, asked('read the flow')),
           ),
           null,
         ),
@@ -142,29 +145,32 @@ export const dataverseFor =
           headers: { 'if-match': etag },
         })
       },
-      deleteFlow: (id) =>
+      deleteFlow: (id, etag) =>
         unlessRefused(
           [404],
-          call('delete the flow', `workflows(${id})`, { method: 'DELETE' }).then(() => undefined),
+          call('delete the flow', `workflows(${id})`, {
+            method: 'DELETE',
+            headers: { 'if-match': etag },
+          }).then(() => undefined),
           undefined,
         ),
       connectionReferences: async (apiId) => {
         const rows = await allPages(
           ReferenceRow,
           `${root}/connectionreferences?$select=connectionreferencelogicalname,connectionid,statecode&$filter=connectorid eq '${apiId}'`,
+          asked('list connection references'),
           async (url) => (await call('list connection references', url)).body,
         )
         return rows
           .filter(({ statecode }) => statecode === 0)
           .map((row) => ({ logicalName: row.connectionreferencelogicalname, connection: row.connectionid }))
       },
-      createConnectionReference: async (id, { logicalName, displayName, apiId, connection }) => {
-        await createOnce('create the connection reference', `connectionreferences(${id})`, {
+      createConnectionReference: (id, { logicalName, displayName, apiId, connection }) =>
+        createOnce('create the connection reference', `connectionreferences(${id})`, {
           connectionreferencelogicalname: logicalName,
           connectionreferencedisplayname: displayName,
           connectorid: apiId,
           connectionid: connection,
-        })
-      },
+        }),
     }
   }

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
+import { answerOf } from './answer.ts'
 import { send } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 
+const ASKED = { service: 'discovery', operation: 'list environments' } as const
 const SCOPE = 'https://globaldisco.crm.dynamics.com/.default'
 const COLUMNS = 'ApiUrl,Url,FriendlyName,EnvironmentId,UniqueName,State,TenantId'
 
@@ -30,12 +32,11 @@ export const environmentsFor =
   (config: Config, tokens: TokenSource) =>
   async (caller: Caller): Promise<DataverseEnvironment[]> => {
     const { body } = await send({
-      service: 'discovery',
-      operation: 'list environments',
+      ...ASKED,
       url: `${config.discoveryUrl}/api/discovery/v2.0/Instances?$select=${COLUMNS}`,
       headers: { authorization: `Bearer ${await tokens(caller, SCOPE)}` },
     })
-    const { value } = v.parse(v.object({ value: v.array(Instance) }), body)
+    const { value } = answerOf(v.object({ value: v.array(Instance) }), body, ASKED)
     return value
       .filter(({ State }) => State === 0)
       .map(({ ApiUrl, Url, FriendlyName, EnvironmentId }) => ({

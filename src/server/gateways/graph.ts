@@ -4,6 +4,7 @@ import type { SmtpAddress } from '#domain/smtp-address.ts'
 import { type StaffMember, StaffRole } from '#domain/staff.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
+import { answerOf } from './answer.ts'
 import { send } from './http.ts'
 import type { mailboxLanes } from './mailbox-lanes.ts'
 import type { TokenSource } from './on-behalf-of.ts'
@@ -38,38 +39,36 @@ export const graphFor =
   (config: Config, tokens: TokenSource, lanes: ReturnType<typeof mailboxLanes>) =>
   (caller: Caller): Graph => {
     const root = `${config.graphUrl}/v1.0/solutions/bookingBusinesses`
+    const asked = (operation: string) => ({ service: 'graph', operation }) as const
     const get = async (
       operation: string,
       url: string,
       headers: Record<string, string> = {},
     ): Promise<unknown> => {
-      const token = await tokens(caller, SCOPE)
-      const answer = await send({
-        service: 'graph',
-        operation,
-        url,
-        headers: { authorization: `Bearer ${token}`, ...headers },
-      })
-      return answer.body
+      const authorization = `Bearer ${await tokens(caller, SCOPE)}`
+      const { body } = await send({ ...asked(operation), url, headers: { authorization, ...headers } })
+      return body
     }
     const of = (address: SmtpAddress) => `${root}/${encodeURIComponent(address)}`
 
     return {
       businesses: async () => {
-        const { value } = v.parse(
-          v.object({ value: v.array(GraphBusinessSummary) }),
-          await get('list booking pages', root),
+        const operation = 'list booking pages'
+        const found = await allPages(GraphBusinessSummary, root, asked(operation), (url) =>
+          get(operation, url),
         )
-        return value.flatMap(({ id, displayName }) => {
+        return found.flatMap(({ id, displayName }) => {
           const summary = v.safeParse(BusinessSummary, { address: id, displayName: displayName ?? id })
           return summary.success ? [summary.output] : []
         })
       },
       business: (address) =>
         lanes(address, async () => {
-          const { id, displayName, email, publicUrl, bookingPageSettings } = v.parse(
+          const operation = 'read the booking page'
+          const { id, displayName, email, publicUrl, bookingPageSettings } = answerOf(
             GraphBusiness,
-            await get('read the booking page', of(address)),
+            await get(operation, of(address)),
+            asked(operation),
           )
           return {
             address: id,
@@ -80,10 +79,11 @@ export const graphFor =
           }
         }),
       staff: (address) =>
-        lanes(address, () =>
-          allPages(GraphStaffMember, `${of(address)}/staffMembers`, (url) =>
-            get('list staff members', url, { prefer: 'include-unknown-enum-members' }),
-          ),
-        ),
+        lanes(address, () => {
+          const operation = 'list staff members'
+          return allPages(GraphStaffMember, `${of(address)}/staffMembers`, asked(operation), (url) =>
+            get(operation, url, { prefer: 'include-unknown-enum-members' }),
+          )
+        }),
     }
   }

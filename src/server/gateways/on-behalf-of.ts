@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
+import { answerOf } from './answer.ts'
 import { send } from './http.ts'
 import { UpstreamError } from './upstream-error.ts'
 
@@ -29,10 +30,10 @@ export function onBehalfOf(config: Config): TokenSource {
   const { url, clientId, clientSecret } = config.entra
 
   const exchange = async (caller: Caller, scope: string): Promise<{ token: string; lifetime: number }> => {
+    const asked = { service: 'entra', operation: `on-behalf-of ${scope}` } as const
     try {
       const { body } = await send({
-        service: 'entra',
-        operation: `on-behalf-of ${scope}`,
+        ...asked,
         method: 'POST',
         url: `${url}/${caller.tenantId}/oauth2/v2.0/token`,
         form: {
@@ -44,7 +45,7 @@ export function onBehalfOf(config: Config): TokenSource {
           scope,
         },
       })
-      const { access_token, expires_in } = v.parse(TokenAnswer, body)
+      const { access_token, expires_in } = answerOf(TokenAnswer, body, asked)
       return { token: access_token, lifetime: expires_in }
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error

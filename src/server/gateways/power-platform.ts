@@ -6,6 +6,7 @@ import { send } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
 
+const ASKED = { service: 'power-platform', operation: 'list connections' } as const
 const SCOPE = 'https://api.powerplatform.com/.default'
 
 const PlatformConnection = v.object({
@@ -23,10 +24,9 @@ export const connectionsFor =
   async (caller: Caller, environmentId: string): Promise<Connection[]> => {
     const authorization = `Bearer ${await tokens(caller, SCOPE)}`
     const url = `${config.powerPlatformUrl}/connectivity/environments/${encodeURIComponent(environmentId)}/connections?api-version=2024-10-01`
-    const found = await allPages(PlatformConnection, url, async (page) => {
+    const found = await allPages(PlatformConnection, url, ASKED, async (page) => {
       const answer = await send({
-        service: 'power-platform',
-        operation: 'list connections',
+        ...ASKED,
         url: page,
         headers: { authorization },
       })

@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { BusinessList, BusinessOverview } from '#contract/business.ts'
+import type { Problem } from '#contract/problem.ts'
 import type { Business } from '#domain/business.ts'
 import { slotsOf } from '#domain/slots.ts'
 import { SmtpAddress } from '#domain/smtp-address.ts'
 import { mayBuild } from '#domain/staff.ts'
-import { findAppointmentFlows, seenFlows, summaryOf } from '../appointment-flows.ts'
+import { type FlowSearch, findAppointmentFlows, seenFlows, summaryOf } from '../appointment-flows.ts'
 import type { Config } from '../config.ts'
-import { unlessRefused } from '../gateways/upstream-error.ts'
+import { UpstreamError, unlessRefused } from '../gateways/upstream-error.ts'
 import { membershipOf } from '../membership.ts'
+import { problemOf } from '../problems.ts'
 import { documented, reads } from './documented.ts'
 import type { Session } from './session.ts'
 
@@ -23,6 +25,14 @@ const unread = (address: SmtpAddress): Business => ({
   timeZone: null,
 })
 
+/** What is known of the flows when Power Platform refuses to be asked: why. A challenge is answered by the whole page. */
+function unsearched(error: unknown, requestId: string): FlowSearch & { problem: Problem } {
+  if (!(error instanceof UpstreamError)) throw error
+  const problem = problemOf(error, requestId)
+  if (problem.status === 401) throw error
+  return { flows: [], unread: [], problem }
+}
+
 /** The booking pages, and one of them with its slots and flows. */
 export const businessRoutes = (config: Config) =>
   new Hono<Session>()
@@ -35,11 +45,11 @@ export const businessRoutes = (config: Config) =>
       reads('param', AddressParam),
       async (c) => {
         const { address } = c.req.valid('param')
-        const { caller, microsoft, fullMailboxes } = c.get('deskAt')(address)
+        const { caller, microsoft, fullMailboxes, requestId } = c.get('deskAt')(address)
         const [business, membership, search] = await Promise.all([
           unlessRefused([403], microsoft.graph.business(address), unread(address)),
           membershipOf(microsoft, caller, address),
-          findAppointmentFlows(microsoft, address),
+          findAppointmentFlows(microsoft, address).catch((error: unknown) => unsearched(error, requestId)),
         ])
         const fullAt = fullMailboxes.since(caller.tenantId, address)
         const overview: BusinessOverview = {
@@ -48,6 +58,7 @@ export const businessRoutes = (config: Config) =>
           mayBuild: mayBuild(membership.role),
           slots: slotsOf(seenFlows(search.flows), fullAt === null ? null : { fullAt }),
           flows: search.flows.map((flow) => summaryOf(flow, config.powerAutomateUrl)),
+          flowsProblem: search.problem,
           unreadEnvironments: search.unread.map(({ id, name }) => ({ id, name })),
         }
         return c.json(overview)

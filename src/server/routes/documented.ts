@@ -4,7 +4,7 @@ import { Problem } from '#contract/problem.ts'
 import { ProblemError } from '../problem-error.ts'
 
 const problems = Object.fromEntries(
-  ['400', '401', '403', '404', '409', '422', '429', '500', '502'].map((status) => [
+  ['400', '401', '403', '404', '409', '412', '413', '422', '429', '500', '502'].map((status) => [
     status,
     {
       description: 'A problem document',

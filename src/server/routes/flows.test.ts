@@ -76,9 +76,7 @@ describe('making a flow', () => {
     expect(
       events.map((event) => (event.kind === 'step' ? `${event.step} ${event.state}` : event.kind)),
     ).toEqual([
-      'check-administrator running',
       'check-administrator done',
-      'check-slots running',
       'check-slots done',
       'prepare-connections running',
       'prepare-connections done',

@@ -9,26 +9,30 @@ import { createFlow } from '../creation/create-flow.ts'
 import { Progress } from '../creation/progress.ts'
 import { requireRoom } from '../creation/room.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
-import { environmentOf } from '../desk.ts'
+import { type Desk, environmentOf } from '../desk.ts'
 import { requireBuilder } from '../membership.ts'
 import { AddressParam } from './businesses.ts'
 import { documented, reads } from './documented.ts'
 import type { Session, SessionContext } from './session.ts'
 
-const FlowParam = v.object({ ...AddressParam.entries, flowId: v.pipe(v.string(), v.uuid()) })
+const FlowParam = v.object({ ...AddressParam.entries, flowId: v.pipe(v.string(), v.uuid(), v.toLowerCase()) })
 
 /** Streams what happens, a line each; the work goes on to its end even if nobody listens any more. */
 function reported(
   c: SessionContext,
-  requestId: string,
+  { requestId, log }: Desk,
   work: (progress: Progress) => Promise<void>,
 ): Response {
   c.header('content-type', 'application/x-ndjson')
   return stream(c, async (lines) => {
     await work(
-      new Progress(async (event) => {
-        await lines.write(`${JSON.stringify(event)}\n`)
-      }, requestId),
+      new Progress(
+        async (event) => {
+          await lines.write(`${JSON.stringify(event)}\n`)
+        },
+        requestId,
+        log,
+      ),
     )
   })
 }
@@ -52,9 +56,7 @@ export const flowRoutes = () =>
         await requireBuilder(desk)
         await requireRoom(desk, order.key)
         const dataverse = desk.microsoft.dataverse(await environmentOf(desk.microsoft, order.environment))
-        return reported(c, desk.requestId, (progress) =>
-          createFlow(desk, dataverse, order, building, progress),
-        )
+        return reported(c, desk, (progress) => createFlow(desk, dataverse, order, building, progress))
       },
     )
     .post(
@@ -74,9 +76,7 @@ export const flowRoutes = () =>
         await requireBuilder(desk)
         const dataverse = desk.microsoft.dataverse(await environmentOf(desk.microsoft, order.environment))
         const flow = await appointmentFlowById(desk, dataverse, flowId)
-        return reported(c, desk.requestId, (progress) =>
-          appendToFlow(desk, dataverse, flow, order, building, progress),
-        )
+        return reported(c, desk, (progress) => appendToFlow(desk, dataverse, flow, order, building, progress))
       },
     )
     .patch(

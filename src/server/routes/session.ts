@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts'
 import { fullMailboxes } from '../full-mailboxes.ts'
 import { type Microsoft, microsoftFor } from '../gateways/microsoft.ts'
 import { type Caller, identityOf } from '../identity.ts'
+import type { Log } from '../log.ts'
 
 /** What every request of a signed-in user carries through the routes. */
 export interface Session {
@@ -18,7 +19,7 @@ export interface Session {
 }
 
 /** Lets in who can prove who they are, and opens Microsoft's APIs in their name. */
-export function signedIn(config: Config) {
+export function signedIn(config: Config, log: Log) {
   const identify = identityOf(config)
   const microsoftOf = microsoftFor(config)
   const full = fullMailboxes()
@@ -28,7 +29,16 @@ export function signedIn(config: Config) {
     const requestId = c.get('requestId')
     c.set('caller', caller)
     c.set('microsoft', microsoft)
-    c.set('deskAt', (mailbox) => ({ config, caller, mailbox, microsoft, fullMailboxes: full, requestId }))
+    const { method, routePath: path } = c.req
+    const desk = {
+      config,
+      caller,
+      microsoft,
+      fullMailboxes: full,
+      requestId,
+      log: (error: unknown) => log({ requestId, method, path, error }),
+    }
+    c.set('deskAt', (mailbox) => ({ ...desk, mailbox }))
     await next()
   })
 }

@@ -13,6 +13,7 @@ export function FlowList({ overview }: { readonly overview: BusinessOverview }) 
   const { flows: text } = useText()
   const { business, mayBuild } = overview
   const { language } = useLanguage()
+  if (overview.flowsProblem) return null
   // By name: a flow that was just switched must not move away from under the hand.
   const flows = overview.flows.toSorted((one, other) => one.name.localeCompare(other.name, language))
   return (

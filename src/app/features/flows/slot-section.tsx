@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '#app/api/api-context.tsx'
+import { overviewQuery } from '#app/features/businesses/queries.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
@@ -11,14 +15,21 @@ import { SlotMeter } from './slot-meter.tsx'
 /** How many of the five slots are held, who holds them, and what may be built in the rest. */
 export function SlotSection({ overview }: { readonly overview: BusinessOverview }) {
   const { slots: text, common } = useText()
-  const { slots, unreadEnvironments, mayBuild, administrators } = overview
+  const { business, slots, flowsProblem, unreadEnvironments, mayBuild, administrators } = overview
+  const { refetch } = useQuery(overviewQuery(useApi(), business.address))
   const headline = text.headline(slots.held, SLOT_LIMIT, slots.certain)
   const sure = slots.certain || slots.held >= SLOT_LIMIT
   return (
     <Section title={text.title} beside={<BuildEntry overview={overview} />}>
-      <p className={words.headline}>{headline}</p>
-      <SlotMeter slots={slots} headline={headline} />
-      <SlotList slots={slots} />
+      {flowsProblem ? (
+        <ProblemMessage problem={flowsProblem} onRetry={() => void refetch()} />
+      ) : (
+        <>
+          <p className={words.headline}>{headline}</p>
+          <SlotMeter slots={slots} headline={headline} />
+          <SlotList slots={slots} />
+        </>
+      )}
       <p className={words.quiet}>{common.join(text.each, ...(sure ? [] : [text.whyAtLeast]))}</p>
       {unreadEnvironments.length > 0 && (
         <p className={words.quiet}>{text.unread(unreadEnvironments.map(({ name }) => name))}</p>

@@ -1,4 +1,4 @@
-import { type CreationEvent, CreationStep } from '#contract/creation.ts'
+import { type CreationEvent, CreationStep, type LeftBehind } from '#contract/creation.ts'
 import type { FlowSummary } from '#contract/flow.ts'
 import type { Problem } from '#contract/problem.ts'
 
@@ -42,6 +42,9 @@ const stopped = (progress: CreationProgress): CreationProgress => ({
 /** Whether a problem leaves open what the server did before the answer was lost. */
 const leavesOpen = ({ code }: Problem): boolean => code === 'offline' || code === 'internal'
 
+const refused = (problem: Problem, left: LeftBehind): Outcome =>
+  left === 'cannot-tell' ? { kind: 'lost', problem } : { kind: 'refused', problem, left }
+
 /** The progress after one more event. */
 export function afterEvent(progress: CreationProgress, event: ProgressEvent): CreationProgress {
   switch (event.kind) {
@@ -55,7 +58,7 @@ export function afterEvent(progress: CreationProgress, event: ProgressEvent): Cr
     case 'refused':
       return {
         ...withState(progress, event.step, 'failed'),
-        outcome: { kind: 'refused', problem: event.problem, left: event.left },
+        outcome: refused(event.problem, event.left),
       }
     case 'failed':
       return {
