@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readClientData } from './flow-document.ts'
+import { keepsNumbers, readClientData } from './flow-document.ts'
 
 const definition = {
   $schema:
@@ -91,3 +91,16 @@ describe('reading a cloud flow', () => {
 function withDefinition(change: object): unknown {
   return { properties: { ...properties, definition: { ...definition, ...change } } }
 }
+
+it.each([
+  ['whole and broken numbers', '{"a":12,"b":-3.5,"c":[0,1e21],"d":"12345678901234567890"}', false],
+  [
+    'numbers as JavaScript writes them',
+    '{"a":12,"b":-3.5,"c":[0],"d":"1.0, 12345678901234567890 \\" 2.0"}',
+    true,
+  ],
+  ['a number too long for JavaScript', '{"id":12345678901234567890}', false],
+  ['a number with a needless zero', '{"x":1.0}', false],
+])('writing %s back keeps them or is known not to', (_, json, keeps) => {
+  expect(keepsNumbers(json)).toBe(keeps)
+})

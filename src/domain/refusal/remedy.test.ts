@@ -98,6 +98,11 @@ describe('the remedy', () => {
       passedOn('TooManyRequests', 'TooManyConcurrentRequests'),
       'throttled',
     ],
+    [
+      'a connector asked too often, which says so in its message alone',
+      passedOn('TooManyRequests', 'TooManyRequests', 'Rate limit is exceeded. Try again in 26 seconds.'),
+      'throttled',
+    ],
     ['a busy Dataverse behind the flow service', passedOn('TooManyRequests', '0x80072322'), 'throttled'],
     [
       "somebody else's connection",

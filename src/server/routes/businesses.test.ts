@@ -114,6 +114,27 @@ describe('a booking page', () => {
     expect(answer.slots).toMatchObject({ held: 0, certain: false })
   })
 
+  it('shows the address and the role even when nothing can be learnt of the flows, and why', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { path: '/disco/' },
+      answer: { status: 403, body: { error: { code: 'Forbidden', message: 'No.' } } },
+    })
+    const answer = await overview(tenant, 'adele.vance', clinicOf(tenant))
+    expect([answer.business.displayName, answer.role]).toEqual(['Contoso Clinic', 'administrator'])
+    expect(answer.flowsProblem).toMatchObject({ code: 'refused', refusal: { service: 'discovery' } })
+    expect(answer.slots).toMatchObject({ held: 0, certain: false })
+  })
+
+  it('counts an environment as unread when its answer is none', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { path: '/workflows' },
+      answer: { status: 200, body: '<html>Sign in</html>' },
+    })
+    expect((await overview(tenant, 'adele.vance', clinicOf(tenant))).unreadEnvironments).toHaveLength(1)
+  })
+
   it('relays a claims challenge to the browser and logs nobody out', async () => {
     const tenant = await fixture.tenant('Businesses')
     await fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', { claimsChallenge: true })

@@ -62,6 +62,36 @@ const overviewOf = async (tenant: Tenant, user: string, page = academyOf(tenant)
   v.parse(BusinessOverview, await (await fixture.as(tenant, user, page)).json())
 const set = (tenant: Tenant, switches: object) =>
   fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', switches)
+const dataverseOf = async (tenant: Tenant) => {
+  const organization = tenant.environments.find((environment) => environment.organization)?.organization
+  const { access_token } = await fixture.control<{ access_token: string }>(
+    `/tenants/${tenant.id}/tokens`,
+    'POST',
+    {
+      user: `adele.vance@${tenant.domain}`,
+      scope: `https://${organization}.crm7.dynamics.com/.default`,
+    },
+  )
+  const root = `${fixture.config.graphUrl.replace('/graph', '/dv')}/${organization}/api/data/v9.2`
+  return (path: string, init: RequestInit = {}) =>
+    fetch(`${root}/${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+    })
+}
+const References = v.object({ value: v.array(v.object({ connectionreferenceid: v.string() })) })
+const referencesOf = async (tenant: Tenant, connection: string) => {
+  const ask = await dataverseOf(tenant)
+  const found = await ask(`connectionreferences?$filter=connectionid eq '${connection}'`)
+  return v.parse(References, await found.json()).value
+}
+const rebind = async (tenant: Tenant, id: string) => {
+  const ask = await dataverseOf(tenant)
+  await ask(`connectionreferences(${id})`, {
+    method: 'PATCH',
+    body: JSON.stringify({ connectionid: 'another' }),
+  })
+}
 const writesOf = async (tenant: Tenant) => {
   const { requests } = await fixture.control<{ requests: { method: string; path: string }[] }>(
     `/tenants/${tenant.id}/requests`,
@@ -219,6 +249,63 @@ describe('making a flow', () => {
     expect(await rowsOf(tenant, 'Welcome')).toHaveLength(1)
   })
 
+  it('takes a key in any letter case, and answers in any order, for the same order', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    await created(tenant, 'adele.vance', order)
+    const answers = Object.fromEntries(Object.entries(order.answers).toReversed())
+    const again = { ...order, key: order.key.toUpperCase(), answers }
+    expect(
+      await created(
+        tenant,
+        'adele.vance',
+        again,
+        academyOf(tenant).toUpperCase().replace('/API/BUSINESSES', '/api/businesses'),
+      ),
+    ).toMatchObject({ kind: 'live' })
+    expect(await rowsOf(tenant, 'Welcome')).toHaveLength(1)
+  })
+
+  it('deletes nothing that came alive while a refusal was on its way', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    await set(tenant, { webhookAnswer: 'too-many' })
+    const late = await fixture.control<{ id: string }>(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { method: 'GET', path: '/workflows\\(' },
+      skip: 1,
+      delayMs: 400,
+    })
+    const first = created(tenant, 'adele.vance', order)
+    await fixture.control(`/tenants/${tenant.id}/faults/${late.id}/hit`)
+    await set(tenant, { webhookAnswer: 'decide' })
+    expect(await created(tenant, 'adele.vance', order)).toMatchObject({ kind: 'live' })
+    expect(await first).toMatchObject({ kind: 'live' })
+    expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 1 }])
+  })
+
+  it('calls a flow live that is, whatever breaks while that is checked', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { method: 'GET', path: '/workflows\\(' },
+      skip: 1,
+      answer: { status: 500, body: 'broken' },
+    })
+    expect(await created(tenant, 'adele.vance', order)).toMatchObject({ kind: 'live' })
+  })
+
+  it('builds with the connection that was chosen, though its reference was bound to another one since', async () => {
+    const tenant = await fixture.tenant('Flows')
+    await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance', 'stripe-customer'))
+    const order = await orderOf(tenant, 'adele.vance', 'stripe-customer')
+    const references = () => referencesOf(tenant, order.connections.shared_stripe ?? '')
+    const [before] = await references()
+    await rebind(tenant, before?.connectionreferenceid ?? '')
+    expect(await references()).toHaveLength(0)
+    expect(await created(tenant, 'adele.vance', order)).toMatchObject({ kind: 'live' })
+    expect(await references()).toHaveLength(1)
+  })
+
   it("does not build with somebody else's connection, nor with a broken one", async () => {
     const tenant = await fixture.tenant('Flows')
     const order = await orderOf(tenant, 'adele.vance')
@@ -273,6 +360,24 @@ describe('adding to an existing flow', () => {
       kind: 'refused',
       problem: { code: 'flow-changed' },
     })
+  })
+
+  it('is done once, though the first answer got lost and the request was sent again', async () => {
+    const tenant = await fixture.tenant('Flows')
+    await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))
+    const flow = (await overviewOf(tenant, 'adele.vance')).flows[0]
+    const { key: _, name: __, ...building } = await orderOf(tenant, 'adele.vance', 'stripe-customer')
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { method: 'PATCH', path: '/workflows\\(' },
+      phase: 'after',
+      answer: { status: 503, headers: { 'retry-after': '0' }, body: 'unavailable' },
+    })
+    const path = `${academyOf(tenant)}/flows/${flow?.id}/actions`
+    const response = await fixture.as(tenant, 'adele.vance', path, {
+      method: 'POST',
+      json: { ...building, etag: flow?.etag },
+    })
+    expect((await eventsOf(response)).at(-1)).toMatchObject({ kind: 'live' })
   })
 
   it('is refused to who is no administrator, and for a flow of another page', async () => {
