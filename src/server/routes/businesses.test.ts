@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { BusinessList, BusinessOverview } from '#contract/business.ts'
 import { problemIn, startFixture } from '../desk.fixture.ts'
 
 const fixture = startFixture()
+afterAll(() => expect(fixture.logged, 'failures that nobody foresaw').toEqual([]))
 
 const overview = async (...args: Parameters<typeof fixture.as>) => {
   const response = await fixture.as(...args)
@@ -81,6 +82,20 @@ describe('a booking page', () => {
     expect([answer.role, answer.mayBuild]).toEqual([role, mayBuild])
     const known = role === 'stranger' ? [] : [`adele.vance@${tenant.domain}`, `hanako.sato@${tenant.domain}`]
     expect(answer.administrators.map(({ emailAddress }) => emailAddress).sort()).toEqual(known)
+  })
+
+  it('asks Graph for a mailbox four times at once at most, however many people look', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    const people = ['adele.vance', 'hanako.sato', 'taro.yamada', 'victor.lee']
+    await Promise.all(
+      [...people, ...people, ...people].map((user) => overview(tenant, user, clinicOf(tenant))),
+    )
+    const { requests } = await fixture.control<{ requests: { path: string; status: number }[] }>(
+      `/tenants/${tenant.id}/requests`,
+    )
+    const asked = requests.filter(({ path }) => path.startsWith('/graph/'))
+    expect(asked).toHaveLength(24)
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]))
   })
 
   it('waits out Graph when it is throttled, and nobody notices', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { BusinessOverview } from '#contract/business.ts'
 import { type CreateFlow, CreationEvent } from '#contract/creation.ts'
 import { ConnectionList, EnvironmentList } from '#contract/environment.ts'
@@ -9,6 +9,7 @@ import { defaultsOf, templateById } from '#domain/templates/catalogue.ts'
 import { problemIn, startFixture } from '../desk.fixture.ts'
 
 const fixture = startFixture()
+afterAll(() => expect(fixture.logged, 'failures that nobody foresaw').toEqual([]))
 type Tenant = Awaited<ReturnType<typeof fixture.tenant>>
 
 const pageOf = (tenant: Tenant, name: string) =>
