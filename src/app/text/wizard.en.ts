@@ -347,6 +347,8 @@ export const enWizard = {
     lead: (flow: string) => `“${flow}” runs from the next booking on.`,
     leadExisting: (flow: string) => `“${flow}” does this as well from the next booking on.`,
     leadOff: (flow: string) => `“${flow}” is turned off. Turn it on to make it run.`,
+    makeSure:
+      'Power Automate reports the flow as on, but doesn’t say whether Bookings notifies it. Book a test appointment to make sure. If nothing happens, open the flow in Power Automate and save it there once.',
     portal: 'Open in Power Automate',
     test: 'Book a test appointment',
   },

@@ -322,6 +322,8 @@ export const jaWizard: WizardText = {
     lead: (flow) => `「${flow}」は次の予約から実行されます。`,
     leadExisting: (flow) => `次の予約から、「${flow}」でこのアクションも実行されます。`,
     leadOff: (flow) => `「${flow}」はオフになっています。実行するにはオンにしてください。`,
+    makeSure:
+      'フローがオンであることは Power Automate で確認しましたが、Bookings からの通知が届くかどうかは確認できません。テストの予定を作成して動作を確認してください。実行されない場合は、Power Automate でフローを開き、一度保存してください。',
     portal: 'Power Automate で開く',
     test: 'テストの予定を作成',
   },

@@ -9,6 +9,7 @@ import { useText } from '#app/text/text-context.tsx'
 import { AnchorButton } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Section } from '#app/ui/section.tsx'
+import plain from '#app/ui/words.module.css'
 import type { FlowSummary } from '#contract/flow.ts'
 import styles from './done.module.css'
 import { PlainPromise } from './plain-promise.tsx'
@@ -41,6 +42,7 @@ export function Done({ flow, isNew }: Props) {
     >
       <Section title={text.review.promise}>
         <PlainPromise />
+        {isNew && on && <p className={plain.quiet}>{words.makeSure}</p>}
       </Section>
       <div className={styles.ways}>
         <LinkButton href={places.business(overview.business.address)} appearance="primary">
