@@ -1,68 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
-import { BusinessOverview } from '#contract/business.ts'
-import { type CreateFlow, CreationEvent } from '#contract/creation.ts'
-import { ConnectionList, EnvironmentList } from '#contract/environment.ts'
-import { FlowSummary } from '#contract/flow.ts'
-import { defaultsOf, templateById } from '#domain/templates/catalogue.ts'
 import { problemIn, startFixture } from '../desk.fixture.ts'
+import { ordersIn } from './orders.fixture.ts'
 
 const fixture = startFixture()
+const {
+  pageOf,
+  academyOf,
+  orderOf,
+  eventsOf,
+  create,
+  created,
+  rowsOf,
+  webhooksOf,
+  overviewOf,
+  set,
+  writesOf,
+} = ordersIn(fixture)
 afterAll(() => expect(fixture.logged, 'failures that nobody foresaw').toEqual([]))
 type Tenant = Awaited<ReturnType<typeof fixture.tenant>>
-
-const pageOf = (tenant: Tenant, name: string) =>
-  `/api/businesses/${tenant.businesses.find(({ displayName }) => displayName === name)?.id}`
-const academyOf = (tenant: Tenant) => pageOf(tenant, 'Contoso Academy')
-
-async function orderOf(tenant: Tenant, user: string, id = 'welcome-mail'): Promise<CreateFlow> {
-  const template = templateById(id)
-  if (!template) throw new Error(`There is no template ${id}.`)
-  const listed = await fixture.as(tenant, user, '/api/environments')
-  const environment = v.parse(EnvironmentList, await listed.json()).environments[0]?.id ?? ''
-  const asked = await fixture.as(tenant, user, `/api/environments/${environment}/connections`)
-  const { connections } = v.parse(ConnectionList, await asked.json())
-  return {
-    key: randomUUID(),
-    name: 'Welcome',
-    environment,
-    template: id,
-    answers: defaultsOf(template, 'en'),
-    connections: Object.fromEntries(connections.map(({ connector, name }) => [connector, name])),
-  }
-}
-
-async function eventsOf(response: Response): Promise<CreationEvent[]> {
-  const text = await response.text()
-  if (response.status !== 200) throw new Error(`${response.status} ${text}`)
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => v.parse(CreationEvent, JSON.parse(line)))
-}
-
-const create = (tenant: Tenant, user: string, order: CreateFlow, page = academyOf(tenant)) =>
-  fixture.as(tenant, user, `${page}/flows`, { method: 'POST', json: order })
-const created = async (...args: Parameters<typeof create>) => (await eventsOf(await create(...args))).at(-1)
-
-const rowsOf = async (tenant: Tenant, name: string) => {
-  const { workflows } = await fixture.control<{
-    workflows: { workflowid: string; name: string; statecode: number }[]
-  }>(`/tenants/${tenant.id}/workflows`)
-  return workflows.filter((row) => row.name === name)
-}
-const webhooksOf = async (tenant: Tenant) => {
-  const address = tenant.businesses.find(({ displayName }) => displayName === 'Contoso Academy')?.id
-  const { webhooks } = await fixture.control<{ webhooks: unknown[] }>(
-    `/tenants/${tenant.id}/webhooks/${address}`,
-  )
-  return webhooks
-}
-const overviewOf = async (tenant: Tenant, user: string, page = academyOf(tenant)) =>
-  v.parse(BusinessOverview, await (await fixture.as(tenant, user, page)).json())
-const set = (tenant: Tenant, switches: object) =>
-  fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', switches)
 const dataverseOf = async (tenant: Tenant) => {
   const organization = tenant.environments.find((environment) => environment.organization)?.organization
   const { access_token } = await fixture.control<{ access_token: string }>(
@@ -92,12 +48,6 @@ const rebind = async (tenant: Tenant, id: string) => {
     method: 'PATCH',
     body: JSON.stringify({ connectionid: 'another' }),
   })
-}
-const writesOf = async (tenant: Tenant) => {
-  const { requests } = await fixture.control<{ requests: { method: string; path: string }[] }>(
-    `/tenants/${tenant.id}/requests`,
-  )
-  return requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/dv/'))
 }
 
 describe('making a flow', () => {
@@ -341,76 +291,5 @@ describe('making a flow', () => {
     expect((await create(tenant, 'adele.vance', { ...order, key: 'one' })).status).toBe(422)
     expect((await create(tenant, 'adele.vance', { ...order, template: 'nothing' })).status).toBe(422)
     expect((await create(tenant, 'adele.vance', { ...order, environment: 'elsewhere' })).status).toBe(404)
-  })
-})
-
-describe('adding to an existing flow', () => {
-  it('keeps the flow on and its one slot, and what somebody changed meanwhile is not overwritten', async () => {
-    const tenant = await fixture.tenant('Flows')
-    const first = await orderOf(tenant, 'adele.vance')
-    await created(tenant, 'adele.vance', first)
-    const flow = (await overviewOf(tenant, 'adele.vance')).flows[0]
-    const { key: _, name: __, ...building } = await orderOf(tenant, 'adele.vance', 'stripe-customer')
-    const path = `${academyOf(tenant)}/flows/${flow?.id}/actions`
-    const add = () =>
-      fixture.as(tenant, 'adele.vance', path, { method: 'POST', json: { ...building, etag: flow?.etag } })
-    expect((await eventsOf(await add())).at(-1)).toMatchObject({ kind: 'live', flow: { state: 'on' } })
-    expect(await webhooksOf(tenant)).toHaveLength(1)
-    expect((await overviewOf(tenant, 'adele.vance')).flows[0]?.connectors).toContain('shared_stripe')
-    expect((await eventsOf(await add())).at(-1)).toMatchObject({
-      kind: 'refused',
-      problem: { code: 'flow-changed' },
-    })
-  })
-
-  it('is done once, though the first answer got lost and the request was sent again', async () => {
-    const tenant = await fixture.tenant('Flows')
-    await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))
-    const flow = (await overviewOf(tenant, 'adele.vance')).flows[0]
-    const { key: _, name: __, ...building } = await orderOf(tenant, 'adele.vance', 'stripe-customer')
-    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
-      match: { method: 'PATCH', path: '/workflows\\(' },
-      phase: 'after',
-      answer: { status: 503, headers: { 'retry-after': '0' }, body: 'unavailable' },
-    })
-    const path = `${academyOf(tenant)}/flows/${flow?.id}/actions`
-    const response = await fixture.as(tenant, 'adele.vance', path, {
-      method: 'POST',
-      json: { ...building, etag: flow?.etag },
-    })
-    expect((await eventsOf(response)).at(-1)).toMatchObject({ kind: 'live' })
-  })
-
-  it('is refused to who is no administrator, and for a flow of another page', async () => {
-    const tenant = await fixture.tenant('Flows')
-    await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))
-    const flow = (await overviewOf(tenant, 'adele.vance')).flows[0]
-    const { key: _, name: __, ...building } = await orderOf(tenant, 'adele.vance')
-    const json = { ...building, etag: flow?.etag }
-    const at = (page: string) => `${page}/flows/${flow?.id}/actions`
-    const viewer = await fixture.as(tenant, 'victor.lee', at(academyOf(tenant)), { method: 'POST', json })
-    const elsewhere = await fixture.as(tenant, 'adele.vance', at(pageOf(tenant, 'Contoso Clinic')), {
-      method: 'POST',
-      json,
-    })
-    expect([viewer.status, elsewhere.status]).toEqual([403, 404])
-  })
-})
-
-describe('switching a flow', () => {
-  it('frees its slot and takes it again', async () => {
-    const tenant = await fixture.tenant('Flows')
-    const order = await orderOf(tenant, 'adele.vance')
-    await created(tenant, 'adele.vance', order)
-    const turn = (state: string, user = 'adele.vance') =>
-      fixture.as(tenant, user, `${academyOf(tenant)}/flows/${order.key}`, {
-        method: 'PATCH',
-        json: { environment: order.environment, state },
-      })
-    expect(v.parse(FlowSummary, await (await turn('off')).json()).state).toBe('off')
-    expect(await webhooksOf(tenant)).toHaveLength(0)
-    expect(v.parse(FlowSummary, await (await turn('on')).json()).state).toBe('on')
-    expect(await webhooksOf(tenant)).toHaveLength(1)
-    expect((await turn('off', 'mei.suzuki')).status).toBe(403)
   })
 })
