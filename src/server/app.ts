@@ -88,7 +88,7 @@ export function serverApp({ config, directory, log }: AppOptions): Hono<Session>
       c.header('www-authenticate', `Bearer realm="workflow-desk"${claims ?? ''}`)
     }
     if (problem.refusal?.retryAfter) c.header('retry-after', String(Math.ceil(problem.refusal.retryAfter)))
-    return c.body(JSON.stringify(problem), problem.status as 500, {
+    return c.body(JSON.stringify(problem), problem.status, {
       'content-type': 'application/problem+json',
     })
   })
