@@ -13,11 +13,6 @@ interface Props {
   readonly children: ReactNode
 }
 
-interface Props {
-  readonly arrival: SignInArrival
-  readonly children: ReactNode
-}
-
 /** Signs people in by the browser's own means and gives the page inside it an identity. */
 export function BrowserIdentity(props: Props) {
   return (
