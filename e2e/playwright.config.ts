@@ -4,7 +4,7 @@ import { APP_URL, EMULATOR_PORT, PORT } from './places.ts'
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../test-results',
+  outputDir: '../test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
