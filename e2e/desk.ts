@@ -30,7 +30,7 @@ export class Desk {
     await this.page.getByRole('link', { name: 'Build a flow' }).click()
     await this.prepare(template)
     await this.page.getByRole('button', { name: 'Create flow' }).click()
-    await expect(this.page.getByRole('heading', { name: 'Your flow is live' })).toBeVisible()
+    await expect(this.page.getByRole('heading', { name: 'Your flow is on' })).toBeVisible()
   }
 }
 

@@ -119,6 +119,6 @@ for (const [webhookAnswer, words] of [
     expect(await left()).toMatchObject([{ statecode: 0 }])
     await microsoft.set({ webhookAnswer: 'decide' })
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('heading', { name: 'Your flow is live' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Your flow is on' })).toBeVisible()
     expect(await left()).toMatchObject([{ statecode: 1 }])
   })

@@ -31,6 +31,7 @@ async function demo(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
     GRAPH_URL: `${emulator.url}/graph`,
     DISCOVERY_URL: `${emulator.url}/disco`,
     POWER_PLATFORM_URL: `${emulator.url}/pp`,
+    POWER_AUTOMATE_URL: `${emulator.url}/emulator`,
     EMULATOR_URL: emulator.url,
   }
 }

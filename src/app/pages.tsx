@@ -4,7 +4,8 @@ import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
 import { BuilderPage } from './features/flows/builder-page.tsx'
 import { routes } from './routes.ts'
-import { useText } from './text/text-context.tsx'
+import { problemWords } from './text/problem-words.ts'
+import { useLanguage, useText } from './text/text-context.tsx'
 import { Mishap } from './ui/mishap.tsx'
 import { PageSkeleton } from './ui/page-skeleton.tsx'
 import { PageTitle } from './ui/page-title.tsx'
@@ -14,8 +15,12 @@ import { whenIdle } from './when-idle.ts'
 /** Finds the page for the place in the address bar. */
 export function Pages() {
   const [place] = useLocation()
+  const { language } = useLanguage()
   // Whoever goes offline later still reads why.
-  useEffect(() => whenIdle(() => void loadExplainedProblem().catch(() => undefined)), [])
+  useEffect(
+    () => whenIdle(() => void Promise.allSettled([loadExplainedProblem(), problemWords[language]()])),
+    [language],
+  )
   return (
     // A page that broke is left behind with it.
     <Mishap key={place}>

@@ -11,6 +11,8 @@ export type BusinessList = v.InferOutput<typeof BusinessList>
 /** What the first screen needs, in one answer. */
 export const BusinessOverview = v.object({
   business: Business,
+  /** Whether the address is known to be the page's, or only what somebody typed. */
+  addressConfirmed: v.boolean(),
   role: Role,
   mayBuild: v.boolean(),
   administrators: v.array(Person),

@@ -16,7 +16,7 @@ function desk(...answers: ReadonlyArray<Response | Error>) {
   const needs: Array<TokenNeed | undefined> = []
   const sent: Array<{ readonly path: string; readonly authorization: string | null }> = []
   const identity = {
-    account: { id: '1', name: 'Adele', username: 'adele@contoso.example' },
+    account: { id: '1', name: 'Adele', username: 'adele@contoso.example', tenantId: 'contoso' },
     signOut: null,
     token: async (need?: TokenNeed) => {
       needs.push(need)

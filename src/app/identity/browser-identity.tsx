@@ -35,6 +35,7 @@ function SignedIn({ arrival, children }: Props) {
               id: account.homeAccountId,
               name: account.name || account.username,
               username: account.username,
+              tenantId: account.tenantId,
             },
             token: tokenGiver(arrival, account, askAgain),
             signOut: () => application.logoutRedirect({ account }),

@@ -10,6 +10,7 @@ export interface Account {
   readonly id: string
   readonly name: string
   readonly username: string
+  readonly tenantId: string
 }
 
 /** Whoever signed the person in, the browser or the host the page runs in. */

@@ -2,8 +2,8 @@ import { BeakerRegular } from '@fluentui/react-icons/headless/svg/beaker'
 import { LocalLanguageRegular } from '@fluentui/react-icons/headless/svg/local-language'
 import { useContext } from 'react'
 import { Link } from 'wouter'
+import { useEmulatorLink } from '../emulator-link.ts'
 import { IdentityContext } from '../identity/identity-context.tsx'
-import { EmulatorUrlContext } from '../page-config.ts'
 import { places } from '../routes.ts'
 import { useLanguage, useText } from '../text/text-context.tsx'
 import { AnchorButton, Button } from '../ui/button.tsx'
@@ -14,7 +14,7 @@ import styles from './header.module.css'
 export function Header() {
   const text = useText()
   const { language, speak } = useLanguage()
-  const emulatorUrl = useContext(EmulatorUrlContext)
+  const emulatorUrl = useEmulatorLink()
   const identity = useContext(IdentityContext)
   const other = language === 'ja' ? 'en' : 'ja'
   return (

@@ -33,7 +33,7 @@ export const en = {
     emulatorHint: 'Book test appointments in the emulator',
   },
   picker: {
-    title: 'Your booking pages',
+    title: 'Booking pages',
     search: 'Search by name or address',
     none: (query: string) => `No booking page matches “${query}”.`,
     found: (count: number) => `${count} ${plural.select(count) === 'one' ? 'booking page' : 'booking pages'}`,
@@ -55,6 +55,8 @@ export const en = {
     publicPage: 'Open booking page',
     address: 'SMTP address',
     addressUse: 'Use this address in every Bookings trigger in Power Automate.',
+    addressTyped:
+      'This is the address you entered. It couldn’t be checked, because you can’t read this booking page.',
     copyAddress: 'Copy address',
     contactAddress: (address: string) => `Customers write to ${address}. Triggers don’t accept that address.`,
     role: 'Your role',
@@ -124,9 +126,11 @@ export const en = {
       reserved: 'Reserved by a request',
     },
     freeUnsure: 'Looks free',
+    freeUnseen: 'Can’t tell',
     build: 'Build a flow',
     buildAnyway: 'Try a new flow anyway',
-    full: 'No slot is left for a new flow. Add the actions to a flow that exists instead.',
+    full: 'No slot is left for a new flow.',
+    fullAdvice: 'Add the actions to an existing flow instead.',
     addInstead: 'Add actions to a flow',
     onlyAdministrators: 'Only administrators can create appointment flows.',
     askOneOf: (names: readonly string[]) =>
@@ -137,10 +141,9 @@ export const en = {
   flows: {
     title: 'Appointment flows',
     count: flows,
-    none: 'No appointment flows yet',
-    noneAdvice: 'A flow you build for this booking page appears here.',
     noneVisible: 'No appointment flows that you can see',
     noneVisibleAdvice: 'Flows appear here once their owners share them with you.',
+    noneVisibleBuilderAdvice: 'Flows you build, and flows that others share with you, appear here.',
     states: { on: 'On', off: 'Off', suspended: 'Suspended by Power Automate' },
     turningOn: 'Turning on…',
     turningOff: 'Turning off…',

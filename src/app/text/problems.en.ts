@@ -133,11 +133,15 @@ const services: Record<Refusal['service'], string> = {
   'power-platform': 'Power Platform',
 }
 
+/** What the server calls an operation is English already. */
+const operations: Readonly<Record<string, string>> = {}
+
 /** The words for everything that can fail. */
 export const enProblems = {
   problems,
   remedies,
   services,
+  operations,
   problem: {
     details: 'All details',
     copyDetails: 'Copy details',

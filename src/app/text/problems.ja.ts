@@ -1,5 +1,23 @@
 import type { ProblemWords } from './problems.en.ts'
 
+const operations: Readonly<Record<string, string>> = {
+  'turn the flow on': 'フローをオンにする',
+  'turn the flow off': 'フローをオフにする',
+  'create the flow': 'フローを作成',
+  'write the flow': 'フローを保存',
+  'read the flow': 'フローを読み取る',
+  'list flows': 'フローの一覧を取得',
+  'delete the flow': 'フローを削除',
+  'list environments': '環境の一覧を取得',
+  'list connections': '接続の一覧を取得',
+  'list connection references': '接続参照の一覧を取得',
+  'create the connection reference': '接続参照を作成',
+  'who am I': 'ユーザーを確認',
+  'list booking pages': '予約ページの一覧を取得',
+  'read the booking page': '予約ページを読み取る',
+  'list staff members': 'スタッフの一覧を取得',
+}
+
 /** 失敗についての日本語。 */
 export const jaProblems: ProblemWords = {
   problems: {
@@ -126,6 +144,7 @@ export const jaProblems: ProblemWords = {
       todo: '応答の内容は、下の詳細で確認できます。必要に応じて Microsoft サポートに送ってください。',
     },
   },
+  operations,
   services: {
     entra: 'Microsoft Entra',
     graph: 'Microsoft Graph',

@@ -142,7 +142,7 @@ const unsuitable: Readonly<Record<Unsuitable | 'numbers-not-kept', string>> = {
   'references-not-in-solution':
     'The flow was made outside a solution, so its connections can’t be changed from here. Add the actions in Power Automate, or choose another flow.',
   'may-terminate':
-    'The flow has an action that ends the whole run, and with it everything that runs beside. Choose another flow.',
+    'The flow has an action that ends the whole run, and with it everything that runs alongside. Choose another flow.',
   'numbers-not-kept':
     'The flow holds a number that would change if it were saved from here. Add the actions in Power Automate, or choose another flow.',
   'too-many-actions': 'With these actions the flow would have more than the 500 that Power Automate allows.',
@@ -154,7 +154,7 @@ const steps: Readonly<Record<CreationStep, string>> = {
   'prepare-connections': 'Prepare the connections',
   create: 'Save the flow, turned off',
   'turn-on': 'Turn the flow on',
-  verify: 'Check that it’s live',
+  verify: 'Check that it’s on',
 }
 
 /** The words of the wizard in English. */
@@ -189,7 +189,7 @@ export const enWizard = {
     premiumMeans: 'Premium connectors need a Power Automate Premium license.',
     limits: 'Limits and connector details',
     page: 'About this connector',
-    pageNamed: (connector: string) => `About ${connector}`,
+    pageNamed: (connector: string) => `About this connector: ${connector}`,
     reference: 'Reference',
     referenceNamed: (connector: string) => `Reference of ${connector}`,
     more: 'Need something else?',
@@ -197,8 +197,8 @@ export const enWizard = {
     allConnectors: 'All supported connectors',
     full: 'All five slots are in use',
     fullAdvice:
-      'You can’t create another flow, but you can add these actions to a flow that exists. That takes no slot.',
-    noneFits: 'No template starts like this flow does.',
+      'You can’t create another flow, but you can add these actions to an existing flow. That takes no slot.',
+    noneFits: 'There’s no template for this trigger yet. You can add actions in Power Automate.',
   },
   templates,
 
@@ -224,7 +224,7 @@ export const enWizard = {
     correct: (count: number) =>
       count === 1 ? 'One answer needs to be corrected.' : `${count} answers need to be corrected.`,
     issues: {
-      missing: 'Enter a text.',
+      missing: 'Enter some text.',
       tooLong: (longest: number) => `Use at most ${longest} characters.`,
       tooLongFilled: 'This is too long for a flow. Shorten it or use fewer fields.',
       unsuitable: 'Choose one of the options.',
@@ -239,12 +239,11 @@ export const enWizard = {
     target: 'Where to put the actions',
     targetNew: 'A new flow',
     targetNewCosts: (free: number) =>
-      `Takes one slot of the mailbox. ${free === 1 ? '1 slot is' : `${free} slots are`} free as far as can be seen.`,
-    targetNewUnsure: 'Bookings said that all slots are in use. Worth a try if one has been freed since.',
+      `Takes one slot of the mailbox. As far as we can tell, ${free === 1 ? '1 slot is' : `${free} slots are`} free.`,
+    targetNewUnsure: 'Bookings said recently that all slots are in use. Try if one has been freed since.',
     targetNewFull: 'Not possible: all slots are in use.',
-    targetExisting: 'A flow that exists',
-    targetExistingCosts:
-      'Takes no slot. The actions run beside those that are there, which stay as they are.',
+    targetExisting: 'An existing flow',
+    targetExistingCosts: 'Takes no slot. The actions run alongside the existing actions, which don’t change.',
     targetNone: 'No flow of this booking page starts with the same trigger.',
     flow: 'Flow',
     chooseFlow: 'Choose a flow',
@@ -265,9 +264,9 @@ export const enWizard = {
     noneAdvice:
       'Create one in Power Automate (New connection, then choose the connector), and check again when you’re back.',
     make: 'Create connection',
-    makeNamed: (connector: string) => `Create a connection for ${connector}`,
+    makeNamed: (connector: string) => `Create connection: ${connector}`,
     repair: 'Repair connection',
-    repairNamed: (connector: string) => `Repair the connection for ${connector}`,
+    repairNamed: (connector: string) => `Repair connection: ${connector}`,
     checkAgain: 'Check again',
     checking: 'Checking connections',
     checked: (missing: number) =>
@@ -288,8 +287,7 @@ export const enWizard = {
     promise: 'What will happen',
     picture: 'The flow',
     pictureAdded: 'What is added',
-    pictureBeside: (flow: string) =>
-      `Runs beside the actions that “${flow}” already has, which stay as they are:`,
+    pictureBeside: (flow: string) => `Runs alongside the existing actions of “${flow}”, which don’t change:`,
     mailbox: 'Booking mailbox',
     environment: 'Environment',
     flow: 'Added to',
@@ -341,10 +339,10 @@ export const enWizard = {
   },
 
   done: {
-    title: 'Your flow is live',
+    title: 'Your flow is on',
     titleExisting: 'The actions were added',
     titleOff: 'The actions were added; the flow is off',
-    lead: (flow: string) => `“${flow}” runs from the next booking on.`,
+    lead: (flow: string) => `“${flow}” runs when an appointment is booked.`,
     leadExisting: (flow: string) => `“${flow}” does this as well from the next booking on.`,
     leadOff: (flow: string) => `“${flow}” is turned off. Turn it on to make it run.`,
     makeSure:

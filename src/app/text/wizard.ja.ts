@@ -133,7 +133,7 @@ const steps: Readonly<Record<CreationStep, string>> = {
   'prepare-connections': '接続を準備',
   create: 'フローをオフの状態で保存',
   'turn-on': 'フローをオンにする',
-  verify: '動作していることを確認',
+  verify: 'オンになったことを確認',
 }
 
 const list = (items: readonly string[]) => items.join('、')
@@ -161,7 +161,7 @@ export const jaWizard: WizardText = {
     title: '何を自動化しますか?',
     lead: 'テンプレートを選択してください。文面はすべて変更できます。',
     choose: 'このテンプレートを使用',
-    chooseNamed: (name) => `「${name}」のテンプレートを使用`,
+    chooseNamed: (name) => `このテンプレートを使用: ${name}`,
     continue: '続ける',
     continueNamed: (name) => `「${name}」で続ける`,
     uses: '使用するコネクタ',
@@ -170,7 +170,7 @@ export const jaWizard: WizardText = {
     premiumMeans: 'Premium コネクタには Power Automate Premium ライセンスが必要です。',
     limits: '制限事項とコネクタの詳細',
     page: 'コネクタについて',
-    pageNamed: (connector) => `${connector} について`,
+    pageNamed: (connector) => `コネクタについて: ${connector}`,
     reference: 'リファレンス',
     referenceNamed: (connector) => `${connector} のリファレンス`,
     more: 'ほかのサービスとも連携できます。',
@@ -179,7 +179,8 @@ export const jaWizard: WizardText = {
     full: '5 つの枠はすべて使用中です',
     fullAdvice:
       '新しいフローは作成できませんが、既存のフローにアクションを追加できます。追加しても枠は使用しません。',
-    noneFits: 'このフローと同じトリガーで始まるテンプレートはありません。',
+    noneFits:
+      'このトリガーに対応するテンプレートはまだありません。アクションは Power Automate で追加できます。',
   },
   templates,
 
@@ -221,7 +222,7 @@ export const jaWizard: WizardText = {
     targetNewCosts: (free) =>
       `メールボックスの枠を 1 つ使用します。確認できる範囲では ${free} 枠が空いています。`,
     targetNewUnsure:
-      '直前に Bookings からすべての枠が使用中と通知されました。その後に空いた枠がある場合は作成できます。',
+      'Bookings から、すべての枠が使用中と応答がありました。その後に枠が空いていれば作成できます。',
     targetNewFull: 'すべての枠が使用中のため、作成できません。',
     targetExisting: '既存のフロー',
     targetExistingCosts: '枠は使用しません。現在のアクションはそのままで、並行して実行されます。',
@@ -316,10 +317,10 @@ export const jaWizard: WizardText = {
   },
 
   done: {
-    title: 'フローが動作を開始しました',
+    title: 'フローをオンにしました',
     titleExisting: 'アクションを追加しました',
     titleOff: 'アクションを追加しました (フローはオフです)',
-    lead: (flow) => `「${flow}」は次の予約から実行されます。`,
+    lead: (flow) => `「${flow}」は予定が作成されると実行されます。`,
     leadExisting: (flow) => `次の予約から、「${flow}」でこのアクションも実行されます。`,
     leadOff: (flow) => `「${flow}」はオフになっています。実行するにはオンにしてください。`,
     makeSure:

@@ -44,7 +44,7 @@ function factsOf(
   const words = text.problem
   const facts: Array<readonly [string, string | number | null | undefined]> = [
     [words.service, refusal && text.services[refusal.service]],
-    [words.operation, refusal?.operation],
+    [words.operation, refusal && (text.operations[refusal.operation] ?? refusal.operation)],
     [words.status, refusal?.status ?? (problem.status || null)],
     [words.code, refusal ? null : problem.code],
     ...(refusal?.layers ?? []).map(

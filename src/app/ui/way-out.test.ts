@@ -16,7 +16,7 @@ const problem = (more: Partial<Problem>): Problem => ({
 function person() {
   const asked: Array<TokenNeed | undefined | 'sign-out'> = []
   const identity = {
-    account: { id: '1', name: 'Adele', username: 'adele@contoso.example' },
+    account: { id: '1', name: 'Adele', username: 'adele@contoso.example', tenantId: 'contoso' },
     token: async (need?: TokenNeed) => {
       asked.push(need)
       return 'token'

@@ -98,6 +98,22 @@ describe('a booking page', () => {
     expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]))
   })
 
+  it('is shown to who may not read it with the address the list knows, and a typed one is said to be so', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    const typed = clinicOf(tenant).toLowerCase()
+    const listed = await overview(tenant, 'stan.stranger', typed)
+    expect([listed.business.address, listed.addressConfirmed]).toEqual([
+      `ContosoClinic@${tenant.domain}`,
+      true,
+    ])
+    await fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', { businessListForbidden: true })
+    const unlisted = await overview(tenant, 'stan.stranger', typed)
+    expect([unlisted.business.address, unlisted.addressConfirmed]).toEqual([
+      `contosoclinic@${tenant.domain}`,
+      false,
+    ])
+  })
+
   it('waits out Graph when it is throttled, and nobody notices', async () => {
     const tenant = await fixture.tenant('Businesses')
     await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {

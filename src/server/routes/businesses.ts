@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { BusinessList, BusinessOverview } from '#contract/business.ts'
 import type { Problem } from '#contract/problem.ts'
-import type { Business } from '#domain/business.ts'
 import { slotsOf } from '#domain/slots.ts'
-import { SmtpAddress } from '#domain/smtp-address.ts'
+import { SmtpAddress, sameMailbox } from '#domain/smtp-address.ts'
 import { mayBuild } from '#domain/staff.ts'
 import { type FlowSearch, findAppointmentFlows, seenFlows, summaryOf } from '../appointment-flows.ts'
 import type { Config } from '../config.ts'
+import type { Microsoft } from '../gateways/microsoft.ts'
 import { UpstreamError, unlessRefused } from '../gateways/upstream-error.ts'
 import { membershipOf } from '../membership.ts'
 import { problemOf } from '../problems.ts'
@@ -16,14 +16,21 @@ import type { Session } from './session.ts'
 
 export const AddressParam = v.object({ address: SmtpAddress })
 
-/** What can be said of a page that may not be read: its address. */
-const unread = (address: SmtpAddress): Business => ({
-  address,
-  displayName: address,
-  contactAddress: null,
-  publicUrl: null,
-  timeZone: null,
-})
+/** A booking page as far as it may be read: whole, else by its name in the list, else as the address somebody typed. */
+async function businessOf(
+  { graph }: Microsoft,
+  address: SmtpAddress,
+): Promise<Pick<BusinessOverview, 'business' | 'addressConfirmed'>> {
+  const business = await unlessRefused([403], graph.business(address), null)
+  if (business) return { business, addressConfirmed: true }
+  const listed = await unlessRefused([403], graph.businesses(), [])
+  const found = listed.find((each) => sameMailbox(each.address, address))
+  const unread = { contactAddress: null, publicUrl: null, timeZone: null }
+  return {
+    business: { ...(found ?? { address, displayName: address }), ...unread },
+    addressConfirmed: found !== undefined,
+  }
+}
 
 /** What is known of the flows when Power Platform refuses to be asked: why. A challenge is answered by the whole page. */
 function unsearched(error: unknown, requestId: string): FlowSearch & { problem: Problem } {
@@ -47,13 +54,13 @@ export const businessRoutes = (config: Config) =>
         const { address } = c.req.valid('param')
         const { caller, microsoft, fullMailboxes, requestId } = c.get('deskAt')(address)
         const [business, membership, search] = await Promise.all([
-          unlessRefused([403], microsoft.graph.business(address), unread(address)),
+          businessOf(microsoft, address),
           membershipOf(microsoft, caller, address),
           findAppointmentFlows(microsoft, address).catch((error: unknown) => unsearched(error, requestId)),
         ])
         const fullAt = fullMailboxes.since(caller.tenantId, address)
         const overview: BusinessOverview = {
-          business,
+          ...business,
           ...membership,
           mayBuild: mayBuild(membership.role),
           slots: slotsOf(seenFlows(search.flows), fullAt === null ? null : { fullAt }),

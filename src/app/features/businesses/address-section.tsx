@@ -4,12 +4,17 @@ import { Address } from '#app/ui/address.tsx'
 import { CopyButton } from '#app/ui/copy-button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
-import type { Business } from '#domain/business.ts'
+import type { BusinessOverview } from '#contract/business.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
 import styles from './address-section.module.css'
 
 /** The SMTP address of a booking page, read without a click and copied in one press. */
-export function AddressSection({ business: { address, contactAddress } }: { readonly business: Business }) {
+export function AddressSection({
+  overview: { business, addressConfirmed },
+}: {
+  readonly overview: BusinessOverview
+}) {
+  const { address, contactAddress } = business
   const { business: text, common } = useText()
   const written = useRef<HTMLElement>(null)
   const other = contactAddress && !sameMailbox(contactAddress, address) ? contactAddress : null
@@ -24,7 +29,10 @@ export function AddressSection({ business: { address, contactAddress } }: { read
         </CopyButton>
       </div>
       <p className={words.plain}>
-        {common.join(text.addressUse, ...(other ? [text.contactAddress(other)] : []))}
+        {common.join(
+          addressConfirmed ? text.addressUse : text.addressTyped,
+          ...(other ? [text.contactAddress(other)] : []),
+        )}
       </p>
     </Section>
   )

@@ -38,7 +38,7 @@ export function BusinessPage({ address }: { readonly address: string }) {
 function Overview({ overview }: { readonly overview: BusinessOverview }) {
   return (
     <>
-      <AddressSection business={overview.business} />
+      <AddressSection overview={overview} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <SlotSection overview={overview} />

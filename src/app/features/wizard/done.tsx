@@ -2,8 +2,7 @@ import { BeakerRegular } from '@fluentui/react-icons/headless/svg/beaker'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/headless/svg/checkmark-circle'
 import { OpenRegular } from '@fluentui/react-icons/headless/svg/open'
 import { WarningFilled } from '@fluentui/react-icons/headless/svg/warning'
-import { useContext } from 'react'
-import { EmulatorUrlContext } from '#app/page-config.ts'
+import { useEmulatorLink } from '#app/emulator-link.ts'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { AnchorButton } from '#app/ui/button.tsx'
@@ -24,7 +23,7 @@ interface Props {
 /** The flow is live: what it does from now on, where it is, and how to see it work. */
 export function Done({ flow, isNew }: Props) {
   const { common } = useText()
-  const emulatorUrl = useContext(EmulatorUrlContext)
+  const emulatorUrl = useEmulatorLink()
   const { text, overview } = useWizard()
   const words = text.done
   const on = flow.state === 'on'
