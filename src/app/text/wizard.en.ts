@@ -334,6 +334,7 @@ export const enWizard = {
     changedMeanwhile:
       'Somebody changed the flow after you opened it, so nothing was written. Load it again, then check and confirm once more.',
     changeAnswers: 'Change details',
+    openConnections: 'Open connections',
     changeConnections: 'Change connections',
     backToReview: 'Back to review',
   },

@@ -312,6 +312,7 @@ export const jaWizard: WizardText = {
     changedMeanwhile:
       'フローを開いた後に、ほかの人がフローを変更しました。何も書き込まれていません。読み込み直してから、内容を確認し、もう一度確定してください。',
     changeAnswers: '内容を変更',
+    openConnections: '接続を開く',
     changeConnections: '接続を変更',
     backToReview: '確認に戻る',
   },

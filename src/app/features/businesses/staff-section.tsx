@@ -8,9 +8,7 @@ import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
 import styles from './staff-section.module.css'
-
-const chatWith = (emailAddress: string) =>
-  `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(emailAddress)}`
+import { teamsChat } from './teams-chat.ts'
 
 /** What the signed-in person may do here, and who else may do it all. */
 export function StaffSection({
@@ -44,7 +42,7 @@ export function StaffSection({
                   appearance="subtle"
                   size="small"
                   icon={<ChatRegular />}
-                  href={chatWith(emailAddress)}
+                  href={teamsChat(emailAddress)}
                   aria-label={business.chatWith(displayName)}
                 >
                   {business.chat}

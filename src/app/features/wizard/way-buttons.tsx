@@ -1,13 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
+import { teamsChat } from '#app/features/businesses/teams-chat.ts'
+import { environmentsQuery } from '#app/features/environments/queries.ts'
 import { places } from '#app/routes.ts'
+import { useText } from '#app/text/text-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { flowsToAddTo } from './connection-choice.ts'
-import { flowAddedTo, templateOf } from './said-so-far.ts'
+import { environmentOf, flowAddedTo, templateOf } from './said-so-far.ts'
 import type { WayOut } from './ways-out.ts'
 import { useWizard } from './wizard-context.ts'
 
@@ -38,6 +41,8 @@ export function WayButtons({ ways }: { readonly ways: ReadonlySet<WayOut> }) {
       )}
       {ways.has('reload') && <Reload />}
       {ways.has('reload') && flow && <ExternalLink href={flow.portalUrl}>{text.done.portal}</ExternalLink>}
+      {ways.has('open-connections') && <OpenConnections />}
+      {ways.has('ask-administrators') && <AskAdministrators />}
       {ways.has('change-answers') && (
         <Button onClick={() => dispatch({ type: 'went', step: 'answers' })}>{words.changeAnswers}</Button>
       )}
@@ -51,6 +56,26 @@ export function WayButtons({ ways }: { readonly ways: ReadonlySet<WayOut> }) {
       )}
     </>
   )
+}
+
+/** Leads to where the connections of the flow's environment are repaired. */
+function OpenConnections() {
+  const { text, state } = useWizard()
+  const { data } = useQuery(environmentsQuery(useApi()))
+  const environment = data?.environments.find(({ id }) => id === environmentOf(state))
+  if (!environment) return null
+  return <ExternalLink href={environment.connectionsUrl}>{text.creation.openConnections}</ExternalLink>
+}
+
+/** Leads to a chat with each of the people who may do what was refused. */
+function AskAdministrators() {
+  const { business } = useText()
+  const { overview } = useWizard()
+  return overview.administrators.map(({ displayName, emailAddress }) => (
+    <ExternalLink key={emailAddress} href={teamsChat(emailAddress)}>
+      {business.chatWith(displayName)}
+    </ExternalLink>
+  ))
 }
 
 function Reload() {

@@ -17,7 +17,12 @@ const refused = (code: Problem['code'], remedy?: Problem['remedy']) =>
 it.each<[string, ReturnType<typeof refused>, WayOut[]]>([
   ['full slots', refused('slots-full'), ['add-instead', 'who-holds', 'retry']],
   ['the quota of Bookings', refused('refused', 'quota'), ['add-instead', 'who-holds', 'retry']],
-  ['a connection to repair', refused('refused', 'reconnect'), ['change-connections', 'retry']],
+  [
+    'a connection to repair',
+    refused('refused', 'reconnect'),
+    ['open-connections', 'change-connections', 'retry'],
+  ],
+  ['a missing role', refused('refused', 'not-administrator'), ['ask-administrators', 'retry']],
   ['a missing connection', refused('connection-missing'), ['change-connections', 'retry']],
   ['wrong answers', refused('answers-invalid'), ['change-answers']],
   ['a used key', refused('key-reused'), ['new-key']],

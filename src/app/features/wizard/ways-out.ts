@@ -10,15 +10,18 @@ export type WayOut =
   | 'reload'
   | 'change-answers'
   | 'change-connections'
+  | 'open-connections'
+  | 'ask-administrators'
   | 'new-key'
 
 const aboutConnections = new Set<string>([
   'connection-missing',
   'flow-unsuitable',
-  'reconnect',
   'connection-not-yours',
   'data-policy',
 ])
+
+const aboutTheRole = new Set<string>(['not-administrator', 'forbidden-unclear'])
 
 /** What is gone is found out by reading the flow again, as what has changed is. */
 const aboutTheFlow = new Set<string>(['flow-changed', 'stale', 'not-found'])
@@ -29,6 +32,8 @@ function afterRefusal({ code, remedy }: Problem, target: Target['kind']): WayOut
   if (target === 'existing' && aboutTheFlow.has(reason)) return ['reload']
   if (reason === 'answers-invalid') return ['change-answers']
   if (reason === 'key-reused') return ['new-key']
+  if (reason === 'reconnect') return ['open-connections', 'change-connections', 'retry']
+  if (aboutTheRole.has(reason)) return ['ask-administrators', 'retry']
   if (aboutConnections.has(reason)) return ['change-connections', 'retry']
   return ['retry']
 }
