@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import type { BusinessOverview } from '#contract/business.ts'
 import { roomFor, SLOT_LIMIT } from '#domain/slots.ts'
+import { templatesFit } from '#domain/templates/triggers.ts'
 import { FLOWS_HEADING } from './flow-list.tsx'
 import { loadWizard } from './wizard-chunk.ts'
 
@@ -32,10 +33,10 @@ export function BuildEntry({ overview }: { readonly overview: BusinessOverview }
   )
 }
 
-/** Leads to the one flow there is, or to the list to choose from. */
+/** Leads to the one flow that a template fits, or to the list where there are more; nowhere where there is none. */
 function AddInstead({ address, flows }: Pick<BusinessOverview, 'flows'> & { readonly address: string }) {
   const { slots: text } = useText()
-  const [first, ...more] = flows
+  const [first, ...more] = flows.filter(({ operations }) => templatesFit(operations))
   const look = { appearance: 'primary', icon: <AddRegular /> } as const
   if (!first) return null
   if (more.length > 0)

@@ -24,8 +24,8 @@ export function FlowList({ overview }: { readonly overview: BusinessOverview }) 
     >
       {flows.length === 0 ? (
         <div>
-          <p className={words.strong}>{mayBuild ? text.none : text.noneVisible}</p>
-          <p className={words.plain}>{mayBuild ? text.noneAdvice : text.noneVisibleAdvice}</p>
+          <p className={words.strong}>{text.noneVisible}</p>
+          <p className={words.plain}>{mayBuild ? text.noneVisibleBuilderAdvice : text.noneVisibleAdvice}</p>
         </div>
       ) : (
         <ul className={styles.list}>

@@ -7,6 +7,7 @@ import { ExternalLink } from '#app/ui/external-link.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import words from '#app/ui/words.module.css'
 import type { FlowSummary } from '#contract/flow.ts'
+import { templatesFit } from '#domain/templates/triggers.ts'
 import { connectorNames } from './connector-name.ts'
 import styles from './flow-row.module.css'
 import { FlowSwitch } from './flow-switch.tsx'
@@ -48,7 +49,7 @@ export function FlowRow({ flow, address, mayBuild }: Props) {
         {flow.watches === 'cannot-tell' && <p className={words.small}>{text.cannotTell}</p>}
       </div>
       <div className={`${styles.actions} ${styles.whole}`}>
-        {mayBuild && (
+        {mayBuild && templatesFit(flow.operations) && (
           <LinkButton
             href={places.addActions(address, flow.id)}
             icon={<AddRegular />}

@@ -7,6 +7,7 @@ import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import { SLOT_LIMIT } from '#domain/slots.ts'
+import { templatesFit } from '#domain/templates/triggers.ts'
 import { BuildEntry } from './build-entry.tsx'
 import { OnlyAdministrators } from './only-administrators.tsx'
 import { SlotList } from './slot-list.tsx'
@@ -15,10 +16,11 @@ import { SlotMeter } from './slot-meter.tsx'
 /** How many of the five slots are held, who holds them, and what may be built in the rest. */
 export function SlotSection({ overview }: { readonly overview: BusinessOverview }) {
   const { slots: text, common } = useText()
-  const { business, slots, flowsProblem, unreadEnvironments, mayBuild, administrators } = overview
+  const { business, slots, flows, flowsProblem, unreadEnvironments, mayBuild, administrators } = overview
   const { refetch } = useQuery(overviewQuery(useApi(), business.address))
   const headline = text.headline(slots.held, SLOT_LIMIT, slots.certain)
   const sure = slots.certain || slots.held >= SLOT_LIMIT
+  const canAdd = flows.some(({ operations }) => templatesFit(operations))
   return (
     <Section title={text.title} beside={<BuildEntry overview={overview} />}>
       {flowsProblem ? (
@@ -27,14 +29,16 @@ export function SlotSection({ overview }: { readonly overview: BusinessOverview 
         <>
           <p className={words.headline}>{headline}</p>
           <SlotMeter slots={slots} headline={headline} />
-          <SlotList slots={slots} />
+          <SlotList slots={slots} blind={!mayBuild && flows.length === 0} />
         </>
       )}
       <p className={words.quiet}>{common.join(text.each, ...(sure ? [] : [text.whyAtLeast]))}</p>
       {unreadEnvironments.length > 0 && (
         <p className={words.quiet}>{text.unread(unreadEnvironments.map(({ name }) => name))}</p>
       )}
-      {mayBuild && slots.held >= SLOT_LIMIT && <p className={words.plain}>{text.full}</p>}
+      {mayBuild && slots.held >= SLOT_LIMIT && (
+        <p className={words.plain}>{common.join(text.full, ...(canAdd ? [text.fullAdvice] : []))}</p>
+      )}
       {!mayBuild && <OnlyAdministrators administrators={administrators} />}
     </Section>
   )

@@ -1,4 +1,4 @@
-import { useLanguage } from '#app/text/text-context.tsx'
+import { useLanguage, useText } from '#app/text/text-context.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { allConnectorsUrl } from '#domain/connectors/connector.ts'
@@ -13,12 +13,13 @@ import { useWizard } from './wizard-context.ts'
 /** The gallery: what each template does, with what, and what it cannot do. */
 export function TemplateStep() {
   const { language } = useLanguage()
+  const { flows } = useText()
   const { text, overview, state } = useWizard()
   const words = text.template
   const flow = flowAddedTo(state, overview.flows)
   const fitting = templates.filter(({ trigger }) => !flow || flow.operations.includes(trigger))
   return (
-    <StepFrame title={words.title} lead={words.lead}>
+    <StepFrame title={words.title} {...(fitting.length > 0 ? { lead: words.lead } : {})}>
       {!roomFor(overview.slots) && !flow && (
         <Notice
           intent="warning"
@@ -29,12 +30,18 @@ export function TemplateStep() {
           }
         />
       )}
-      {fitting.length === 0 && <p className={styles.more}>{words.noneFits}</p>}
-      <ul className={styles.gallery}>
-        {fitting.map((template) => (
-          <TemplateCard key={template.id} template={template} />
-        ))}
-      </ul>
+      {flow && fitting.length === 0 && (
+        <p className={styles.more}>
+          {words.noneFits} <ExternalLink href={flow.portalUrl}>{flows.portal}</ExternalLink>
+        </p>
+      )}
+      {fitting.length > 0 && (
+        <ul className={styles.gallery}>
+          {fitting.map((template) => (
+            <TemplateCard key={template.id} template={template} />
+          ))}
+        </ul>
+      )}
       <p className={styles.more}>
         {words.more} {words.moreAdvice}{' '}
         <ExternalLink href={allConnectorsUrl(language)}>{words.allConnectors}</ExternalLink>
