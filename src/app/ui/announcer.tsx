@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import words from './words.module.css'
 
 const AnnounceContext = createContext<(message: string) => void>(() => undefined)
@@ -7,6 +7,14 @@ const AnnounceContext = createContext<(message: string) => void>(() => undefined
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState({ message: '', turn: 0 })
   const announce = useCallback((message: string) => setSaid(({ turn }) => ({ message, turn: turn + 1 })), [])
+
+  useEffect(() => {
+    if (said.message === '') return
+    // Long enough to be heard; whoever reads on through the page later must not find it as news.
+    const timer = setTimeout(() => setSaid(({ turn }) => ({ message: '', turn })), 3000)
+    return () => clearTimeout(timer)
+  }, [said])
+
   return (
     <AnnounceContext value={announce}>
       {children}

@@ -44,7 +44,7 @@ export function CopyButton({ value, children, label, appearance = 'secondary', s
       appearance={appearance}
       size={size}
       icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
-      aria-label={label ?? children ?? common.copy}
+      aria-label={label ?? (children === undefined ? common.copy : undefined)}
       onClick={() => void copy()}
     >
       {children === undefined ? null : copied ? common.copied : children}

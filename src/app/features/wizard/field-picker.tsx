@@ -1,4 +1,5 @@
 import { AddRegular } from '@fluentui/react-icons/headless/svg/add'
+import type { KeyboardEvent } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { FieldToken } from '#domain/flow/fields.ts'
 import styles from './field-picker.module.css'
@@ -14,8 +15,16 @@ interface Props {
 /** The fields of the appointment that a text may hold, one press away. */
 export function FieldPicker({ label, fields, onPick }: Props) {
   const { text } = useWizard()
+
+  function close(event: KeyboardEvent<HTMLDetailsElement>) {
+    if (event.key !== 'Escape' || !event.currentTarget.open) return
+    event.preventDefault()
+    event.currentTarget.open = false
+    event.currentTarget.querySelector('summary')?.focus()
+  }
+
   return (
-    <details className={styles.picker}>
+    <details className={styles.picker} onKeyDown={close}>
       <summary className={styles.opener} aria-label={text.answers.insertInto(label)}>
         <AddRegular className={styles.sign} aria-hidden />
         {text.answers.insert}
