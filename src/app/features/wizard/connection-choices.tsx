@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { useApi } from '#app/api/api-context.tsx'
-import { connectionsQuery } from '#app/features/environments/queries.ts'
 import { connectorName } from '#app/features/flows/connector-name.ts'
+import { useAnnounce } from '#app/ui/announcer.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Environment } from '#contract/environment.ts'
 import { roomFor } from '#domain/slots.ts'
 import { choiceFor, chosenOf, isReady } from './connection-choice.ts'
 import { ConnectionList } from './connection-list.tsx'
 import { EnvironmentChoice } from './environment-choice.tsx'
+import { useFreshConnections } from './fresh-connections.ts'
 import { templateOf } from './said-so-far.ts'
 import { StepFrame } from './step-frame.tsx'
 import { TargetChoice } from './target-choice.tsx'
@@ -16,27 +15,13 @@ import { useWizard } from './wizard-context.ts'
 
 /** The choice of where to build, and of a working connection for every connector. */
 export function ConnectionChoices({ environments }: { readonly environments: readonly Environment[] }) {
-  const api = useApi()
+  const announce = useAnnounce()
   const { text, overview, state, dispatch } = useWizard()
   const words = text.connections
   const { target } = state
   const suggested = environments.find(({ id }) => id === state.environment)?.id ?? environments[0]?.id
   const environment = (target.kind === 'new' ? suggested : target.flow?.environment) ?? null
-  const connections = useQuery({
-    ...connectionsQuery(api, environment ?? ''),
-    enabled: environment !== null,
-    refetchOnWindowFocus: 'always',
-    staleTime: 0,
-  })
-  const { refetch } = connections
-  useEffect(() => {
-    if (environment === null) return
-    // Whoever comes back from Power Automate has just made or repaired one, and a window beside this one hid nothing.
-    const look = () => void refetch({ cancelRefetch: false })
-    addEventListener('focus', look)
-    return () => removeEventListener('focus', look)
-  }, [environment, refetch])
-
+  const connections = useFreshConnections(environment)
   const known = connections.data?.connections
   const wished = (environment !== null && state.connections[environment]) || {}
   const choices = (templateOf(state)?.connectors ?? []).map((connector) =>
@@ -56,21 +41,40 @@ export function ConnectionChoices({ environments }: { readonly environments: rea
     dispatch({ type: 'connections-chosen', connections: chosen })
   }
 
-  function next() {
+  function goOn() {
     setTries((before) => before + 1)
     if (homeless || !known || missing.length > 0) return
     choose(chosenOf(choices))
     dispatch({ type: 'went', step: 'review' })
   }
 
+  // The environment whose connections Next was pressed before.
+  const [awaited, setAwaited] = useState<string | null>(null)
+  const waiting = awaited !== null && awaited === environment && connections.isFetching
+
+  function next() {
+    const ready = known !== undefined && missing.length === 0
+    if (homeless || ready || (known && !connections.isFetching)) return goOn()
+    setAwaited(environment)
+    announce(words.checking)
+    void connections.refetch({ cancelRefetch: false })
+  }
+
+  useEffect(() => {
+    if (awaited === null || waiting) return
+    setAwaited(null)
+    // Another environment has been chosen meanwhile: that is for Next to be pressed again.
+    if (awaited === environment) goOn()
+  })
+
   return (
     <StepFrame
       title={words.title}
       back="answers"
-      next={{ label: text.next, go: next }}
-      note={text.saveNothing}
+      next={{ label: text.next, go: next, busy: waiting }}
+      note={waiting ? words.checking : text.saveNothing}
     >
-      {tries > 0 && known && missing.length > 0 && (
+      {tries > 0 && !waiting && known && missing.length > 0 && (
         <Notice intent="error" message={words.missing(missing.map(connectorName))} />
       )}
       <div ref={content} style={{ display: 'contents' }}>

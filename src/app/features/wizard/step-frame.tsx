@@ -1,3 +1,4 @@
+import { Spinner } from '@fluentui/react-components'
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
 import { useText } from '#app/text/text-context.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -11,8 +12,8 @@ interface Props {
   readonly sign?: ReactNode
   readonly lead?: string
   readonly back?: WizardStep
-  /** The word on the button that goes on, and what it does. */
-  readonly next?: { readonly label: string; readonly go: () => void }
+  /** The word on the button that goes on, what it does, and whether it is about to. */
+  readonly next?: { readonly label: string; readonly go: () => void; readonly busy?: boolean }
   readonly note?: string
   readonly children: ReactNode
 }
@@ -34,7 +35,7 @@ export function StepFrame({ title, sign, lead, back, next, note, children }: Pro
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    next?.go()
+    if (!next?.busy) next?.go()
   }
 
   const content = (
@@ -51,7 +52,12 @@ export function StepFrame({ title, sign, lead, back, next, note, children }: Pro
         <div className={styles.actions}>
           {back && <Button onClick={() => dispatch({ type: 'went', step: back })}>{common.back}</Button>}
           {next && (
-            <Button type="submit" appearance="primary">
+            <Button
+              type="submit"
+              appearance="primary"
+              icon={next.busy && <Spinner size="extra-tiny" appearance="inverted" />}
+              aria-disabled={next.busy}
+            >
               {next.label}
             </Button>
           )}
