@@ -165,6 +165,12 @@ describe('consent', () => {
     expect(replyOf(await open(asking, choose('hanako.sato'))).answer.code).toBeTruthy()
   })
 
+  it('names the application itself by its name', async () => {
+    const page = await (await open({ prompt: 'consent' }, choose('hanako.sato'))).text()
+    expect(page).toContain('<p>Workflow Desk</p>')
+    expect(page).not.toContain(`<p>${clientId}</p>`)
+  })
+
   it('can be declined', async () => {
     await setSwitches(emulator.url, tenant, { consentMissing: [graph] })
     const { answer } = replyOf(await open(asking, choose('hanako.sato', { consent: 'decline' })))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { application } from './application.ts'
 import type { Account } from './directory.ts'
 import { entraPage } from './page.ts'
 import type { Access } from './resources.ts'
@@ -18,7 +19,8 @@ export const consentPage = (
     body: html`<form method="post">
 <input type="hidden" name="persona" value="${user.id}">
 <ul class="card">${accesses.map(
-      ({ audience, scopes }) => html`<li><p>${audience}</p><p class="small">${scopes.join(', ')}</p></li>`,
+      ({ audience, scopes }) =>
+        html`<li><p>${nameOf(audience)}</p><p class="small">${scopes.join(', ')}</p></li>`,
     )}</ul>
 <div class="choices">
 <button class="choice first" name="consent" value="accept">${words.accept}</button>
@@ -26,3 +28,6 @@ export const consentPage = (
 </div>
 </form>`,
   })
+
+/** The application is known to people by its name; Microsoft's services by their addresses. */
+const nameOf = (audience: string) => (audience === application.clientId ? application.name : audience)

@@ -13,7 +13,7 @@ const clinicPeople: readonly Person[] = [
     local: 'hanako.sato',
     name: '佐藤 花子',
     locale: 'ja',
-    about: { ja: '管理者。予約のフローを 2 本持っています', en: 'Administrator; owns two appointment flows' },
+    about: { ja: '管理者。予定フローを 2 つ所有', en: 'Administrator; owns two appointment flows' },
   },
   {
     local: 'adele.vance',
@@ -45,7 +45,7 @@ const clinicPeople: readonly Person[] = [
     locale: 'ja',
     about: { ja: 'スケジューラ', en: 'Scheduler' },
   },
-  { local: 'victor.lee', name: 'Victor Lee', locale: 'en', about: { ja: '閲覧者', en: 'Viewer' } },
+  { local: 'victor.lee', name: 'Victor Lee', locale: 'en', about: { ja: 'ビューアー', en: 'Viewer' } },
   {
     local: 'grace.guest',
     name: 'Grace Guest',
@@ -57,8 +57,8 @@ const clinicPeople: readonly Person[] = [
     name: 'Stan Stranger',
     locale: 'en',
     about: {
-      ja: '同じテナントの人。予約ページには入れません',
-      en: 'In the tenant, without access to any booking page',
+      ja: '予約ページでの役割なし',
+      en: 'No role on any booking page',
     },
   },
   {
