@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { connectorRoutes } from './connectors/routes.ts'
 import { appointmentRoutes } from './control/appointment-routes.ts'
+import { connectionRoutes } from './control/connection-routes.ts'
 import { faultRoutes } from './control/fault-routes.ts'
 import { recordRoutes } from './control/record-routes.ts'
 import { tenantInfo } from './control/tenant-info.ts'
@@ -12,6 +13,7 @@ import { entraRoutes } from './entra/routes.ts'
 import { generateSigningKey } from './entra/signing-key.ts'
 import { faultMiddleware } from './faults/middleware.ts'
 import { graphRoutes } from './graph/routes.ts'
+import { makerPortal } from './page/maker-portal.ts'
 import { emulatorPage } from './page/routes.ts'
 import { powerPlatformRoutes } from './power-platform/routes.ts'
 import { recordRequests } from './request-record.ts'
@@ -59,8 +61,10 @@ export function emulatorApp(world: World): Hono {
   app.route('/connectors', connectorRoutes(world))
   app.route('/__emulator', tenantRoutes(world))
   app.route('/__emulator', appointmentRoutes(world))
+  app.route('/__emulator', connectionRoutes(world))
   app.route('/__emulator', faultRoutes(world))
   app.route('/__emulator', recordRoutes(world))
   app.route('/emulator', emulatorPage(world))
+  app.route('/emulator/environments', makerPortal(world))
   return app
 }

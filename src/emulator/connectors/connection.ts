@@ -25,6 +25,10 @@ export function tenantOfConnection(world: World, request: Request): Tenant | und
   return world.tenants.get(request.headers.get(header)?.split(' ')[0] ?? '')
 }
 
+/** The connection of a tenant that is known under a name. */
+export const connectionNamed = ({ connections }: Tenant, name: string): Connection | undefined =>
+  connections.find((connection) => connection.name === name)
+
 /** Lets only requests through that are made by a connection to this connector in good order. */
 export const requireConnection =
   (world: World, apiName: string) => async (c: Context<ConnectionEnv>, next: Next) => {

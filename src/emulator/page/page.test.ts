@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { newTenant, objectOf, type TenantInfo } from '../testing/client.ts'
+import { newTenant, objectOf, type TenantInfo, tokenOf } from '../testing/client.ts'
 import { connectorAction, makerOf } from '../testing/maker.ts'
 import { runningEmulator } from '../testing/running-emulator.ts'
 
@@ -62,6 +62,44 @@ describe('the page for people', () => {
       appointment,
     )
   })
+
+  it('repairs a broken connection and breaks it again, so that its owner sees both', async () => {
+    const scope = 'https://api.powerplatform.com/Connectivity.Connections.Read'
+    const authorization = `Bearer ${await tokenOf(emulator.url, tenant, 'adele.vance', { scope })}`
+    const [environment] = tenant.environments
+    const errors = async () => {
+      const path = `/pp/connectivity/environments/${environment?.id}/connections?api-version=1`
+      const response = await fetch(`${emulator.url}${path}`, { headers: { authorization } })
+      return (await response.text()).split('"status":"Error"').length - 1
+    }
+    const itemIn = (page: string) =>
+      /<li [^>]*"Zoom Meetings of Adele Vance">.*?<\/li>/s.exec(page)?.[0] ?? ''
+    const before = itemIn(await show('en'))
+    const [, connection = ''] = /name="connection" value="([^"]+)"/.exec(before) ?? []
+    expect(before).toContain('>Repair</button>')
+    expect(await errors()).toBe(1)
+    expect(itemIn(await press('connection', { connection, status: 'Connected' }))).toContain(
+      '>Break</button>',
+    )
+    expect(await errors()).toBe(0)
+    expect(itemIn(await press('connection', { connection, status: 'Error' }))).toContain('>Repair</button>')
+    expect(await errors()).toBe(1)
+  })
+
+  it.each([
+    ['connections', 'connections'],
+    ['flows/6f0c0a3e-0000-4000-8000-000000000001/details', 'runs'],
+  ])(
+    'is where Power Automate’s address for %s leads, in the environment’s tenant',
+    async (address, anchor) => {
+      const to = (environment = '') =>
+        fetch(`${emulator.url}/emulator/environments/${environment}/${address}`, { redirect: 'manual' })
+      const found = await to(tenant.environments[0]?.id)
+      expect(found.status).toBe(302)
+      expect(found.headers.get('location')).toBe(`/emulator?tenant=${tenant.id}#${anchor}`)
+      expect((await to('Default-nowhere')).status).toBe(404)
+    },
+  )
 
   it('sets switches and faults, and takes them back', async () => {
     const choices = { webhookAnswer: 'too-many', refusalSurface: 'async', wrapperStatus: '403' }

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import { businessSection } from './business-section.ts'
+import { connectionsSection } from './connections-section.ts'
 import { faultsSection } from './faults-section.ts'
 import { journalSection } from './journal-section.ts'
 import { runsSection } from './runs-section.ts'
@@ -26,7 +27,7 @@ export function page(view: View, otherLanguage: View['words']) {
       html`<li><a href="${addressOf(one, words)}" ${one === tenant ? html`aria-current="page"` : ''}>${one.name}</a></li>`,
   )}</ul></nav>
 <a class="language" lang="${otherLanguage.language}" hreflang="${otherLanguage.language}" href="${addressOf(tenant, otherLanguage)}">${words.otherLanguage}</a></header>
-<main><div class="column">${businessSection(view)}${switchesSection(view)}${faultsSection(view)}
+<main><div class="column">${businessSection(view)}${connectionsSection(view)}${switchesSection(view)}${faultsSection(view)}
 <section class="card" id="reset"><div class="heading"><h2>${words.reset}</h2>${button(view, 'reset', {}, words.reset, 'grave')}</div>
 <p class="quiet">${words.resetDetail}</p></section></div>
 <div class="column">${journalSection(view)}${runsSection(view)}</div></main>

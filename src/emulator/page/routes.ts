@@ -4,6 +4,7 @@ import { book, cancel, move } from '../bookings/appointments.ts'
 import { notify } from '../bookings/notify.ts'
 import { sampleBooking, shapes } from '../bookings/sample-bookings.ts'
 import { addOrphans, businessOf } from '../bookings/webhooks.ts'
+import { connectionNamed } from '../connectors/connection.ts'
 import { addFault, removeFault } from '../faults/faults.ts'
 import type { Appointment, BookingBusiness } from '../tenant.ts'
 import type { World } from '../world.ts'
@@ -26,6 +27,8 @@ const Fields = v.object({
   reason: v.optional(v.string(), ''),
   preset: v.optional(v.string(), ''),
   fault: v.optional(v.string(), ''),
+  connection: v.optional(v.string(), ''),
+  status: v.optional(v.picklist(['Connected', 'Error']), 'Connected'),
 })
 type Fields = v.InferOutput<typeof Fields>
 
@@ -86,6 +89,10 @@ export function emulatorPage(world: World): Hono {
     await notify(world, tenant, business, appointment, 'Deleted')
   })
   on('orphan', 'pages', ({ tenant }, { business }) => addOrphans(tenant, business, 1))
+  on('connection', 'connections', ({ tenant }, { connection: name, status }) => {
+    const connection = connectionNamed(tenant, name)
+    if (connection) connection.status = status
+  })
   on('switches', 'switches', ({ tenant: { switches } }, _, form) => {
     for (const name of checks) switches[name] = form[name] === 'yes'
     Object.assign(switches, v.parse(SwitchFields, form))

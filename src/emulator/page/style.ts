@@ -55,6 +55,7 @@ button.grave { color: var(--bad); border-color: var(--bad); }
 .appointment { display: grid; gap: 8px; padding: 12px 0; border-top: 1px solid var(--line); }
 .appointment form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .appointment input { flex: 1 1 140px; min-width: 0; }
+.connection { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; padding: 6px 0; }
 .entry, .run { padding: 14px 0; border-top: 1px solid var(--line); }
 .entry h3, .run h3 { font-size: 15px; margin: 0; }
 .entry.failed { background: var(--bad-tint); margin-inline: -20px; padding-inline: 20px; }

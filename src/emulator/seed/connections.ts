@@ -1,15 +1,7 @@
+import { productNames } from '../connectors/product-names.ts'
 import type { Connection } from '../tenant.ts'
 import { defaultEnvironmentId } from './environments.ts'
 import { type Seeding, seededGuid, userId } from './seeding.ts'
-
-const accounts: Record<string, string> = {
-  shared_microsoftbookings: 'Microsoft Bookings',
-  shared_zoommeetingsip: 'Zoom Meetings',
-  shared_stripe: 'Stripe',
-  shared_office365: 'Office 365 Outlook',
-  shared_commondataserviceforapps: 'Microsoft Dataverse',
-  shared_teams: 'Microsoft Teams',
-}
 
 /** Every connector for each of the two administrators, one of them with a broken Zoom; the super user's, and what the leaver left. */
 export const clinicConnections = (seeding: Seeding): Connection[] => [
@@ -33,7 +25,7 @@ function connectionsOf(
   local: string,
   { broken, only }: { broken?: string; only?: string[] } = {},
 ): Connection[] {
-  return Object.entries(accounts)
+  return Object.entries(productNames)
     .filter(([apiName]) => only?.includes(apiName) ?? true)
     .map(([apiName, product]) => ({
       name: connectionName(seeding, local, apiName),
