@@ -55,7 +55,7 @@ export function StepFrame({ title, sign, lead, back, next, note, children }: Pro
             <Button
               type="submit"
               appearance="primary"
-              icon={next.busy && <Spinner size="extra-tiny" />}
+              icon={next.busy && <Spinner size="extra-tiny" appearance="inverted" />}
               aria-disabled={next.busy}
             >
               {next.label}
