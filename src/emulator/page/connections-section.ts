@@ -24,7 +24,7 @@ function connectionItem(view: View, { displayName }: User, { name, apiName, stat
 <span>${product} <span class="badge ${good ? 'good' : 'bad'}">${words.connectionStatuses[status]}</span></span>
 ${
   good
-    ? button(view, 'connection', { connection: name, status: 'Error' }, words.break, 'grave')
-    : button(view, 'connection', { connection: name, status: 'Connected' }, words.repair)
+    ? button(view, 'connection', { connection: name, status: 'Error' }, words.break)
+    : button(view, 'connection', { connection: name, status: 'Connected' }, words.repair, 'first')
 }</li>`
 }

@@ -47,9 +47,9 @@ export const button = (
   action: string,
   fields: Record<string, string>,
   label: string,
-  look: 'plain' | 'grave' = 'plain',
+  look: 'plain' | 'first' | 'grave' = 'plain',
 ) =>
-  form(view, action, fields, html`<button${look === 'grave' ? html` class="grave"` : ''}>${label}</button>`)
+  form(view, action, fields, html`<button${look === 'plain' ? '' : html` class="${look}"`}>${label}</button>`)
 
 /** JSON to read. */
 export const pretty = (value: unknown) => html`<pre>${JSON.stringify(value, null, 2) ?? ''}</pre>`
