@@ -91,6 +91,15 @@ export class Microsoft {
   forgetRequests = () => ask<void>(this.#at('/requests'), 'DELETE')
   orphans = (business: string, count: number) => ask<void>(this.#at('/orphans'), 'POST', { business, count })
   set = (switches: Record<string, unknown>) => ask<void>(this.#at('/switches'), 'PATCH', switches)
+  repair = async (user: string, connector: string) => {
+    const { connections } = await ask<{ connections: { name: string; apiName: string; ownerId: string }[] }>(
+      this.#at('/connections'),
+    )
+    const broken = connections.find(
+      ({ apiName, ownerId }) => apiName === connector && ownerId === this.user(user).id,
+    )
+    await ask<unknown>(this.#at(`/connections/${broken?.name}`), 'PATCH', { status: 'Connected' })
+  }
   fault = async (fault: Record<string, unknown>) =>
     (await ask<{ id: string }>(this.#at('/faults'), 'POST', fault)).id
   hit = (fault: string) => ask<void>(this.#at(`/faults/${fault}/hit`))

@@ -16,7 +16,7 @@ const problems: Record<ProblemCode, Explanation> = {
   },
   'slots-full': {
     what: 'All five slots of this mailbox are in use.',
-    todo: 'Add the actions to a flow that exists, or turn off one that is no longer needed.',
+    todo: 'Add the actions to an existing flow, or turn off one that is no longer needed.',
   },
   'answers-invalid': { what: 'Some answers can’t be used.', todo: 'Correct them and try again.' },
   'request-invalid': { what: 'The request wasn’t understood.', todo: 'Reload the page and try again.' },
@@ -84,7 +84,7 @@ const remedies: Record<Remedy, Explanation> = {
   },
   quota: {
     what: 'Bookings says this mailbox already has its five appointment flows.',
-    todo: 'Some may belong to flows you can’t see. Add the actions to a flow that exists, turn off one that isn’t needed, or ask the other administrators about theirs.',
+    todo: 'Some may belong to flows you can’t see. Add the actions to an existing flow, turn off one that isn’t needed, or ask the other administrators about theirs.',
   },
   throttled: {
     what: 'Microsoft is receiving too many requests right now.',
