@@ -1,6 +1,7 @@
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from './config.ts'
 import type { FullMailboxes } from './full-mailboxes.ts'
+import type { Dataverse } from './gateways/dataverse.ts'
 import type { DataverseEnvironment } from './gateways/discovery.ts'
 import type { Microsoft } from './gateways/microsoft.ts'
 import type { Caller } from './identity.ts'
@@ -24,3 +25,7 @@ export async function environmentOf(microsoft: Microsoft, id: string): Promise<D
   if (!environment) throw new ProblemError(404, 'not-found', 'There is no such environment.')
   return environment
 }
+
+/** The Dataverse of the environment of that id. */
+export const dataverseOf = async ({ microsoft }: Desk, environmentId: string): Promise<Dataverse> =>
+  microsoft.dataverse(await environmentOf(microsoft, environmentId))

@@ -1,19 +1,16 @@
 import type { CreateFlow, LeftBehind } from '#contract/creation.ts'
 import type { FlowSummary } from '#contract/flow.ts'
 import { compileFlow } from '#domain/flow/compile.ts'
-import { remedyFor } from '#domain/refusal/remedy.ts'
 import { appointmentFlow, summaryOf } from '../appointment-flows.ts'
 import type { Building } from '../building.ts'
 import type { Desk } from '../desk.ts'
 import type { Dataverse, FlowRow } from '../gateways/dataverse.ts'
-import { UpstreamError } from '../gateways/upstream-error.ts'
 import { ProblemError } from '../problem-error.ts'
 import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
 import { orderMark } from './order-mark.ts'
 import type { Progress } from './progress.ts'
-
-const TURNED_ON = { statecode: 1, statuscode: 2 } as const
+import { foundFull } from './room.ts'
 
 /** The flow under the order's key, made if it is not there; an earlier attempt's is taken up again. */
 async function made(
@@ -37,7 +34,7 @@ async function made(
 async function turnOn(dataverse: Dataverse, { id, state }: FlowRow): Promise<void> {
   if (state === 'on') return
   await certainly(
-    () => dataverse.changeFlow(id, '*', TURNED_ON),
+    () => dataverse.changeFlow(id, '*', { state: 'on' }),
     async () => (await dataverse.cloudFlow(id))?.state === 'on',
   )
 }
@@ -103,9 +100,7 @@ export async function createFlow(
     fullMailboxes.forget(caller.tenantId, mailbox)
     await progress.live(flow)
   } catch (error) {
-    const isFull = error instanceof UpstreamError && remedyFor(error.refusal) === 'quota'
-    if (isFull) fullMailboxes.remember(caller.tenantId, mailbox)
-    const left = await leftOf(dataverse, order, description, isFull)
+    const left = await leftOf(dataverse, order, description, foundFull(desk, error))
     const flow = typeof left === 'string' ? null : live(desk, dataverse, left)
     if (flow) await progress.live(flow)
     else await progress.refused(error, typeof left === 'string' ? left : 'cannot-tell')

@@ -45,10 +45,14 @@ const ReferenceRow = v.object({
   statecode: v.optional(v.number(), 0),
 })
 
-/** What of a flow's row may be written. */
-export type FlowChange =
-  | { readonly clientdata: string }
-  | { readonly statecode: 0 | 1; readonly statuscode: 1 | 2 }
+/** What of a flow may be written. */
+export type FlowChange = { readonly clientdata: string } | { readonly state: 'on' | 'off' }
+
+/** The columns that turn a flow on and off. */
+const STATES = {
+  on: { statecode: 1, statuscode: 2 },
+  off: { statecode: 0, statuscode: 1 },
+} as const
 
 /** The Dataverse Web API of one environment, in one caller's name. */
 export interface Dataverse {
@@ -133,15 +137,10 @@ export const dataverseFor =
           ...flow,
         }),
       changeFlow: async (id, etag, change) => {
-        const operation =
-          'clientdata' in change
-            ? 'write the flow'
-            : change.statecode === 1
-              ? 'turn the flow on'
-              : 'turn the flow off'
-        await call(operation, `workflows(${id})`, {
+        const isSwitch = 'state' in change
+        await call(isSwitch ? `turn the flow ${change.state}` : 'write the flow', `workflows(${id})`, {
           method: 'PATCH',
-          json: change,
+          json: isSwitch ? STATES[change.state] : change,
           headers: { 'if-match': etag },
         })
       },

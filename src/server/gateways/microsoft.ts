@@ -11,6 +11,7 @@ import { connectionsFor } from './power-platform.ts'
 /** Microsoft's APIs in one caller's name. */
 export interface Microsoft {
   readonly graph: Graph
+  /** Asked of discovery once, however often one request needs them. */
   environments(): Promise<DataverseEnvironment[]>
   connections(environmentId: string): Promise<Connection[]>
   dataverse(environment: DataverseEnvironment): Dataverse
@@ -23,10 +24,16 @@ export function microsoftFor(config: Config): (caller: Caller) => Microsoft {
   const environments = environmentsFor(config, tokens)
   const connections = connectionsFor(config, tokens)
   const dataverse = dataverseFor(tokens)
-  return (caller) => ({
-    graph: graph(caller),
-    environments: () => environments(caller),
-    connections: (environmentId) => connections(caller, environmentId),
-    dataverse: (environment) => dataverse(caller, environment),
-  })
+  return (caller) => {
+    let found: Promise<DataverseEnvironment[]> | undefined
+    return {
+      graph: graph(caller),
+      environments: () => {
+        found ??= environments(caller)
+        return found
+      },
+      connections: (environmentId) => connections(caller, environmentId),
+      dataverse: (environment) => dataverse(caller, environment),
+    }
+  }
 }

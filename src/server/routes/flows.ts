@@ -9,7 +9,7 @@ import { createFlow } from '../creation/create-flow.ts'
 import { Progress } from '../creation/progress.ts'
 import { requireRoom } from '../creation/room.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
-import { type Desk, environmentOf } from '../desk.ts'
+import { type Desk, dataverseOf } from '../desk.ts'
 import { requireBuilder } from '../membership.ts'
 import { AddressParam } from './businesses.ts'
 import { documented, reads } from './documented.ts'
@@ -55,7 +55,7 @@ export const flowRoutes = () =>
         const building = readBuilding(order)
         await requireBuilder(desk)
         await requireRoom(desk, order.key)
-        const dataverse = desk.microsoft.dataverse(await environmentOf(desk.microsoft, order.environment))
+        const dataverse = await dataverseOf(desk, order.environment)
         return reported(c, desk, (progress) => createFlow(desk, dataverse, order, building, progress))
       },
     )
@@ -74,7 +74,7 @@ export const flowRoutes = () =>
         const order = c.req.valid('json')
         const building = readBuilding(order)
         await requireBuilder(desk)
-        const dataverse = desk.microsoft.dataverse(await environmentOf(desk.microsoft, order.environment))
+        const dataverse = await dataverseOf(desk, order.environment)
         const flow = await appointmentFlowById(desk, dataverse, flowId)
         return reported(c, desk, (progress) => appendToFlow(desk, dataverse, flow, order, building, progress))
       },
@@ -90,7 +90,7 @@ export const flowRoutes = () =>
         const { environment, state } = c.req.valid('json')
         await requireBuilder(desk)
         if (state === 'on') await requireRoom(desk, flowId)
-        const dataverse = desk.microsoft.dataverse(await environmentOf(desk.microsoft, environment))
+        const dataverse = await dataverseOf(desk, environment)
         return c.json(await switchFlow(desk, dataverse, flowId, state))
       },
     )

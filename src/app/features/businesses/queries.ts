@@ -1,19 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Api } from '#app/api/api.ts'
 import { BusinessList, BusinessOverview } from '#contract/business.ts'
-
-const pathOf = (address: string) => `/api/businesses/${encodeURIComponent(address)}`
+import { paths } from '#contract/endpoints.ts'
 
 /** The booking pages the signed-in person can see. */
 export const businessesQuery = (api: Api) =>
   queryOptions({
     queryKey: ['businesses'],
-    queryFn: ({ signal }) => api.call({ path: '/api/businesses', answer: BusinessList, signal }),
+    queryFn: ({ signal }) => api.call({ path: paths.businesses, answer: BusinessList, signal }),
   })
 
 /** One booking page with its slots, flows and administrators. */
 export const overviewQuery = (api: Api, address: string) =>
   queryOptions({
     queryKey: ['businesses', address.toLowerCase()],
-    queryFn: ({ signal }) => api.call({ path: pathOf(address), answer: BusinessOverview, signal }),
+    queryFn: ({ signal }) => api.call({ path: paths.business(address), answer: BusinessOverview, signal }),
   })

@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Api } from '#app/api/api.ts'
+import { paths } from '#contract/endpoints.ts'
 import { ConnectionList, EnvironmentList } from '#contract/environment.ts'
 
 /** The environments a flow can be built in. */
 export const environmentsQuery = (api: Api) =>
   queryOptions({
     queryKey: ['environments'],
-    queryFn: ({ signal }) => api.call({ path: '/api/environments', answer: EnvironmentList, signal }),
+    queryFn: ({ signal }) => api.call({ path: paths.environments, answer: EnvironmentList, signal }),
   })
 
 /** The signed-in person's connections of one environment. */
@@ -15,7 +16,7 @@ export const connectionsQuery = (api: Api, environment: string) =>
     queryKey: ['environments', environment, 'connections'],
     queryFn: ({ signal }) =>
       api.call({
-        path: `/api/environments/${encodeURIComponent(environment)}/connections`,
+        path: paths.connections(environment),
         answer: ConnectionList,
         signal,
       }),

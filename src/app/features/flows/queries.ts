@@ -3,16 +3,14 @@ import type { Api } from '#app/api/api.ts'
 import { offlineProblem, ProblemError } from '#app/api/problem-error.ts'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
 import { type AppendActions, type CreateFlow, CreationEvent, type SwitchFlow } from '#contract/creation.ts'
+import { paths } from '#contract/endpoints.ts'
 import { FlowSummary } from '#contract/flow.ts'
-
-const flowsPath = (address: string) => `/api/businesses/${encodeURIComponent(address)}/flows`
-const flowPath = (address: string, flowId: string) => `${flowsPath(address)}/${encodeURIComponent(flowId)}`
 
 /** Turns one flow on or off; the slots may change with it, so the overview is read again. */
 export const switchFlow = (api: Api, client: QueryClient, address: string, flowId: string) =>
   mutationOptions({
     mutationFn: (body: SwitchFlow) =>
-      api.call({ method: 'PATCH', path: flowPath(address, flowId), body, answer: FlowSummary }),
+      api.call({ method: 'PATCH', path: paths.flow(address, flowId), body, answer: FlowSummary }),
     onSettled: () => client.invalidateQueries({ queryKey: overviewQuery(api, address).queryKey }),
   })
 
@@ -39,7 +37,7 @@ async function* story(
 
 /** Creates a flow and tells every step; the same key never makes a second one. */
 export const createFlow = (api: Api, address: string, body: CreateFlow, signal?: AbortSignal) =>
-  story(api, flowsPath(address), body, signal)
+  story(api, paths.flows(address), body, signal)
 
 /** Adds a template's actions to a flow that exists and tells every step. */
 export const appendActions = (
@@ -48,4 +46,4 @@ export const appendActions = (
   flowId: string,
   body: AppendActions,
   signal?: AbortSignal,
-) => story(api, `${flowPath(address, flowId)}/actions`, body, signal)
+) => story(api, paths.actions(address, flowId), body, signal)
