@@ -43,7 +43,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,appPackage}/**/*.test.{ts,tsx}'],
     // Long enough for a busy machine: what a test waits for is an answer, never a time.
     testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],

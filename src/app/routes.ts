@@ -5,14 +5,24 @@ const segment = (value: string) => encodeURIComponent(value).replaceAll('%40', '
 export const places = {
   picker: '/',
   business: (address: string) => `/b/${segment(address)}`,
+  flow: (address: string, flowId: string) => `/b/${segment(address)}/flows/${segment(flowId)}`,
   newFlow: (address: string) => `/b/${segment(address)}/new`,
+  /** The wizard with a template chosen. */
+  template: (address: string, template: string) => `/b/${segment(address)}/new/${segment(template)}`,
   addActions: (address: string, flowId: string) => `/b/${segment(address)}/flows/${segment(flowId)}/add`,
+  /** Where a channel's tab is set up and, later, taken away. */
+  configureTab: '/teams/configure',
+  removeTab: '/teams/remove',
 }
 
 /** The same places as the router knows them. */
 export const routes = {
   picker: '/',
   business: '/b/:address',
+  flow: '/b/:address/flows/:flowId',
   newFlow: '/b/:address/new',
+  template: '/b/:address/new/:template',
   addActions: '/b/:address/flows/:flowId/add',
+  configureTab: '/teams/configure',
+  removeTab: '/teams/remove',
 } as const

@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react'
+
+/** What a channel tab is set up with. */
+export interface TabSettings {
+  /** Where the tab opens; see `places`. */
+  readonly place: string
+  /** What the tab is called until its people call it otherwise. */
+  readonly name: string
+}
+
+/** How the first screen came out; the host waits to be told, and asks again after a suspension. */
+export type Outcome =
+  | { readonly kind: 'shown' }
+  | {
+      readonly kind: 'refused'
+      readonly reason: 'permission' | 'not-found' | 'throttled' | 'offline' | 'other'
+    }
+  | { readonly kind: 'failed'; readonly reason: 'sign-in' | 'timeout' | 'other' }
+
+/** The Microsoft 365 app that shows the page as a tab, as far as the page needs it. */
+export interface Host {
+  /** Tells how the first screen came out; only the first word counts, until a suspension is over. */
+  readonly report: (outcome: Outcome) => void
+  /** Opens the host's own dialog to send somebody a link to a place; null where the host has none. */
+  readonly share: ((place: string, label: string) => Promise<void>) | null
+  /** While a tab is set up: what it would be saved as; null keeps the host's Save disabled. */
+  readonly settle: (settings: TabSettings | null) => void
+}
+
+/** Hands the host down the page; null in a browser of one's own. */
+export const HostContext = createContext<Host | null>(null)
+
+/** The host of the tab; null in a browser of one's own. */
+export const useHost = (): Host | null => useContext(HostContext)
