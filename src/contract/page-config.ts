@@ -8,6 +8,8 @@ export const PageConfig = v.object({
   /** Endpoints as JSON where they are not Microsoft's own, so MSAL asks no network for them. */
   authorityMetadata: v.optional(v.string()),
   scope: v.string(),
+  /** Origins beside Microsoft's own that may play the host of the tab. */
+  hostOrigins: v.optional(v.array(v.string())),
   /** Where to book an appointment by hand when the emulator plays Microsoft. */
   emulatorUrl: v.optional(v.string()),
 })

@@ -21,8 +21,10 @@ export type Outcome =
 export interface Host {
   /** Tells how the first screen came out; only the first word counts, until a suspension is over. */
   readonly report: (outcome: Outcome) => void
-  /** Opens the host's own dialog to send somebody a link to a place; null where the host has none. */
-  readonly share: ((place: string, label: string) => Promise<void>) | null
+  /** Opens the host's own dialog to send somebody a link to a place. */
+  readonly share: (place: string, label: string) => void
+  /** Opens a link of Teams' own, such as a chat, without leaving Teams. */
+  readonly open: (url: string) => Promise<void>
   /** While a tab is set up: what it would be saved as; null keeps the host's Save disabled. */
   readonly settle: (settings: TabSettings | null) => void
 }

@@ -26,6 +26,11 @@ export const en = {
     again: 'Microsoft asks you to confirm who you are before you go on.',
     continue: 'Continue',
   },
+  host: {
+    noAnswer: 'Open this page in Teams or in a browser',
+    noAnswerAdvice: 'It is shown inside another page, and no Microsoft 365 app answered.',
+    openInBrowser: 'Open in the browser',
+  },
   header: {
     account: (name: string) => `Account: ${name}`,
     signOut: 'Sign out',

@@ -29,6 +29,11 @@ export const ja: Text = {
     again: '続けるには、本人確認のためもう一度サインインしてください。',
     continue: '続ける',
   },
+  host: {
+    noAnswer: 'Teams またはブラウザーで開いてください',
+    noAnswerAdvice: '別のページの中に表示されていますが、Microsoft 365 アプリから応答がありません。',
+    openInBrowser: 'ブラウザーで開く',
+  },
   header: {
     account: (name) => `アカウント: ${name}`,
     signOut: 'サインアウト',

@@ -4,6 +4,7 @@ import {
   Suspense,
   startTransition,
   use,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -16,10 +17,17 @@ import { chooseLanguage, type Language } from './language.ts'
 
 interface Speaking {
   readonly language: Language
+  /** Speaks what the person chose, here and next time. */
   readonly speak: (language: Language) => void
+  /** Speaks what the host speaks. */
+  readonly follow: (language: Language) => void
 }
 
-const SpeakingContext = createContext<Speaking>({ language: 'en', speak: () => undefined })
+const SpeakingContext = createContext<Speaking>({
+  language: 'en',
+  speak: () => undefined,
+  follow: () => undefined,
+})
 const TextContext = createContext<Text>(en)
 
 // The second language costs nothing until somebody speaks it.
@@ -42,13 +50,14 @@ export function TextProvider({ children }: { readonly children: ReactNode }) {
       navigator.languages,
     ),
   )
+  const follow = useCallback((chosen: Language) => startTransition(() => setLanguage(chosen)), [])
   const speaking = useMemo(() => {
     const speak = (chosen: Language) => {
       stored.set('language', chosen)
-      startTransition(() => setLanguage(chosen))
+      follow(chosen)
     }
-    return { language, speak }
-  }, [language])
+    return { language, speak, follow }
+  }, [language, follow])
   return (
     <SpeakingContext value={speaking}>
       <Suspense>

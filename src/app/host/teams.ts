@@ -1,0 +1,85 @@
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
+import { navigate } from 'wouter/use-browser-location'
+import type { PageConfig } from '#contract/page-config.ts'
+import type { Account } from '../identity/identity.ts'
+import { chooseLook, wear } from '../theme/look.ts'
+import { configure } from './configured-tab.ts'
+import type { Host } from './host.ts'
+import { placeIn, placeOf } from './place-asked.ts'
+import { firstWord } from './teams-outcome.ts'
+
+/** The tab as Teams has it: who is looking, and what Teams is to it. */
+export interface TeamsTab {
+  readonly account: Account
+  readonly loginHint: string | undefined
+  readonly locale: string
+  /** What Teams is to the tab by now: another after each suspension. */
+  readonly host: () => Host
+  /** Tells of the tab coming back from a suspension. */
+  readonly onResume: (listener: () => void) => void
+  readonly silentToken: (claims?: string) => Promise<string>
+}
+
+/** How long, in milliseconds, whatever shows the page may take to prove that it is Teams. */
+const PATIENCE = 15_000
+
+const wearAs = (theme: string) => wear(chooseLook(theme, { forcedColors: false, dark: false }))
+
+function hostOf(): Host {
+  return {
+    report: firstWord(),
+    share: (place, label) =>
+      pages.shareDeepLink({
+        subPageId: place,
+        subPageLabel: label,
+        subPageWebUrl: new URL(place, location.origin).href,
+      }),
+    open: (url) => app.openLink(url),
+    settle: configure,
+  }
+}
+
+/** Says hello to Teams, follows its theme, and learns who is looking and where they want to be; fails where no Teams answers. */
+export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab> {
+  await Promise.race([
+    app.initialize(hostOrigins),
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('No Microsoft 365 app answered.')), PATIENCE)
+    }),
+  ])
+  app.notifyAppLoaded()
+  let host = hostOf()
+  let resumed = () => {}
+
+  app.registerOnThemeChangeHandler(wearAs)
+  app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => undefined)
+  app.lifecycle.registerOnResumeHandler(({ contentUrl }) => {
+    app.registerOnThemeChangeHandler(wearAs)
+    const theme = contentUrl.searchParams.get('theme')
+    if (theme) wearAs(theme)
+    const place = placeOf(contentUrl)
+    if (place) navigate(place)
+    host = hostOf()
+    resumed()
+  })
+
+  const { app: shown, page, user } = await app.getContext()
+  wearAs(shown.theme)
+  const asked = placeIn(page.subPageId)
+  if (asked) navigate(asked, { replace: true })
+  if (page.frameContext === FrameContexts.remove) pages.config.setValidityState(true)
+
+  const username = user?.userPrincipalName ?? user?.loginHint ?? ''
+  const tenantId = user?.tenant?.id ?? ''
+  return {
+    account: { id: `${user?.id}.${tenantId}`, name: user?.displayName || username, username, tenantId },
+    loginHint: user?.loginHint ?? user?.userPrincipalName,
+    locale: shown.locale,
+    host: () => host,
+    onResume: (listener) => {
+      resumed = listener
+    },
+    silentToken: (claims) =>
+      authentication.getAuthToken({ silent: true, ...(claims ? { claims: [claims] } : {}) }),
+  }
+}
