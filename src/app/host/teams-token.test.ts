@@ -58,14 +58,15 @@ describe('a token inside Teams', () => {
     expect(asked).toEqual([{ silent: '{"access_token":{}}' }])
   })
 
-  it.each([new Error('resourceRequiresConsent'), 'resourceRequiresMfa', new Error('CancelledByUser')])(
-    'is asked of the person, by a button, when Teams says %s',
-    async (reason) => {
-      const { asked, token } = teams(refusing(reason))
-      expect(await token()).toContain('prompted')
-      expect(asked).toEqual(['button', { kind: 'consent' }])
-    },
-  )
+  it.each([
+    [new Error('resourceRequiresConsent'), 'consent'],
+    ['resourceRequiresMfa', 'again'],
+    [new Error('CancelledByUser'), 'again'],
+  ])('is asked of the person, by a button, when Teams says %s', async (reason, kind) => {
+    const { asked, token } = teams(refusing(reason))
+    expect(await token()).toContain('prompted')
+    expect(asked).toEqual(['button', { kind }])
+  })
 
   it('is asked of the person with the claims that Teams could not meet', async () => {
     const { asked, token } = teams(refusing('whatever'))

@@ -42,6 +42,12 @@ function endOf(token: string): number {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** What the window has to ask for: consent is agreed to, everything else is a matter of signing in again. */
+function needOf(reason: string, need: TokenNeed | undefined): TokenNeed {
+  if (need?.kind === 'claims') return need
+  return { kind: /consent/i.test(reason) ? 'consent' : 'again' }
+}
+
 /** Gives tokens inside Teams: the host's own, and Microsoft's window only where that asks for it. */
 export function teamsToken(sources: TokenSources): (need?: TokenNeed) => Promise<string> {
   let held: { readonly token: Promise<string>; until: number } | null = null
@@ -67,7 +73,7 @@ export function teamsToken(sources: TokenSources): (need?: TokenNeed) => Promise
     } catch (error) {
       const reason = reasonOf(error)
       if (ANSWERABLE.has(reason.toLowerCase()) || need?.kind === 'claims')
-        return sources.askAgain(() => sources.prompt(need ?? { kind: 'consent' }))
+        return sources.askAgain(() => sources.prompt(needOf(reason, need)))
       sources.onRefused()
       throw new ProblemError(signedOutProblem(reason))
     }
