@@ -1,10 +1,6 @@
-/** The languages of the page. */
-export const languages = ['en', 'ja'] as const
-export type Language = (typeof languages)[number]
+import { type Language, languageOf } from '#domain/language.ts'
 
-/** The language a tag such as `ja-JP` asks for, if the page speaks it. */
-export const languageOf = (tag: string | null | undefined): Language | null =>
-  languages.find((language) => tag?.toLowerCase().split(/[-_]/)[0] === language) ?? null
+export { type Language, languageOf } from '#domain/language.ts'
 
 /** The host's language, else the one chosen by hand, else the first of the browser's that the page speaks. */
 export function chooseLanguage(

@@ -1,14 +1,14 @@
-/** The looks Teams has; what it calls otherwise is taken for the default. */
-export type Look = 'default' | 'dark' | 'contrast'
+import { hostWrote, type Look, lookOf } from '#contract/opening.ts'
 
 interface Preferences {
   readonly forcedColors: boolean
   readonly dark: boolean
 }
 
-/** The host's look where one is named, else what the browser or system prefers. */
-export function chooseLook(host: string | null, { forcedColors, dark }: Preferences): Look {
-  if (host !== null) return host === 'dark' || host === 'contrast' ? host : 'default'
+/** The look of the theme that the host names, else what the browser or system prefers. */
+export function chooseLook(theme: string | null, { forcedColors, dark }: Preferences): Look {
+  const named = hostWrote(theme)
+  if (named) return lookOf(named)
   if (forcedColors) return 'contrast'
   return dark ? 'dark' : 'default'
 }
