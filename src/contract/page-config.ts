@@ -10,8 +10,6 @@ export const PageConfig = v.object({
   scope: v.string(),
   /** Origins beside Microsoft's own that may play the host of the tab. */
   hostOrigins: v.optional(v.array(v.string())),
-  /** Origins that may play the host of a tab, beside Microsoft's own. */
-  hostOrigins: v.optional(v.array(v.string())),
   /** Where to book an appointment by hand when the emulator plays Microsoft. */
   emulatorUrl: v.optional(v.string()),
 })
