@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+
+/** The built product and the emulator it starts, as `npm start` runs them with nothing configured. */
+export interface Demo {
+  readonly origin: string
+  readonly emulator: string
+  close(): void
+}
+
+/** Starts the demo on two free ports. */
+export async function startDemo(): Promise<Demo> {
+  const [port, emulatorPort] = [await freePort(), await freePort()]
+  const demo = spawn(process.execPath, ['dist/server/start.js'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, PORT: String(port), EMULATOR_PORT: String(emulatorPort) },
+  })
+  const origin = `http://localhost:${port}`
+  return new Promise((resolve, reject) => {
+    demo.once('exit', (code) => reject(new Error(`The demo ended with ${code}.`)))
+    demo.stdout.on('data', (said: Buffer) => {
+      if (said.toString().includes(`Workflow Desk: ${origin}`))
+        resolve({ origin, emulator: `http://localhost:${emulatorPort}`, close: () => void demo.kill() })
+    })
+  })
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
