@@ -4,6 +4,7 @@ import { connectorRoutes } from './connectors/routes.ts'
 import { appointmentRoutes } from './control/appointment-routes.ts'
 import { connectionRoutes } from './control/connection-routes.ts'
 import { faultRoutes } from './control/fault-routes.ts'
+import { flowRoutes } from './control/flow-routes.ts'
 import { recordRoutes } from './control/record-routes.ts'
 import { tenantInfo } from './control/tenant-info.ts'
 import { tenantRoutes } from './control/tenant-routes.ts'
@@ -63,6 +64,7 @@ export function emulatorApp(world: World): Hono {
   app.route('/__emulator', appointmentRoutes(world))
   app.route('/__emulator', connectionRoutes(world))
   app.route('/__emulator', faultRoutes(world))
+  app.route('/__emulator', flowRoutes(world))
   app.route('/__emulator', recordRoutes(world))
   app.route('/emulator', emulatorPage(world))
   app.route('/emulator/environments', makerPortal(world))

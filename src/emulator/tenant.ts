@@ -41,6 +41,8 @@ export interface Switches {
   consentMissing: string[]
   /** The on-behalf-of exchange asks for claims until the assertion carries them. */
   claimsChallenge: boolean
+  /** Whether Dataverse takes a `$filter` on the text of a flow's definition, which no documentation says. */
+  clientDataFilter: 'accepted' | 'refused'
 }
 
 /** A refusal to be produced on demand. */

@@ -36,6 +36,7 @@ const SwitchesPatch = v.strictObject({
   ),
   consentMissing: v.optional(v.array(v.string())),
   claimsChallenge: v.optional(v.boolean()),
+  clientDataFilter: v.optional(v.picklist(['accepted', 'refused'])),
 })
 
 /** Makes and removes tenants, hands out tokens, sets switches. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareValues, parseFilter } from './odata-filter.ts'
+import { comparable, compareValues, parseFilter } from './odata-filter.ts'
 
 const row = {
   name: "O'Brien",
@@ -9,7 +9,8 @@ const row = {
   id: '0D5A1B2C-0000-4000-8000-000000000001',
   at: '2026-05-01T04:00:00Z',
 }
-const holds = (filter: string) => parseFilter(filter, Object.keys(row))(row)
+const table = { columnNames: Object.keys(row), key: 'id' }
+const holds = (filter: string) => parseFilter(filter, table).matches(row)
 
 describe('an OData filter', () => {
   it.each([
@@ -48,8 +49,37 @@ describe('an OData filter', () => {
   ])('is refused: %s', (filter) => expect(() => holds(filter)).toThrow())
 })
 
+describe('the keys that a filter means', () => {
+  const [one, two] = ['0d5a1b2c-0000-4000-8000-000000000001', '0d5a1b2c-0000-4000-8000-000000000002']
+  const keysOf = (filter: string) => {
+    const { keys } = parseFilter(filter, table)
+    return keys && [...keys]
+  }
+
+  it.each([
+    [`id eq ${one}`, [one]],
+    [`id eq ${one} or id eq ${two}`, [one, two]],
+    [`(id eq ${one} or id eq ${two}) and count eq 3`, [one, two]],
+    [`count eq 3 and id eq '${two.toUpperCase()}'`, [two]],
+  ])('are known from %s', (filter, keys) => expect(keysOf(filter)).toEqual(keys))
+
+  it.each([`id eq ${one} or count eq 3`, `not (id eq ${one})`, `id ne ${one}`, 'count eq 3'])(
+    'are any for %s',
+    (filter) => expect(keysOf(filter)).toBeNull(),
+  )
+})
+
+describe('a column that cannot be filtered', () => {
+  it('is refused in any filter that names it', () => {
+    const narrow = { ...table, unfilterable: ['name'] }
+    for (const filter of ["contains(name,'x')", "count eq 3 and name eq 'x'"])
+      expect(() => parseFilter(filter, narrow)).toThrow("The property 'name' cannot be used")
+  })
+})
+
 describe('the order of values', () => {
   it('puts nothing first and letters without regard to case', () => {
-    expect(['b', null, 'A', 'a1'].toSorted(compareValues)).toEqual([null, 'A', 'a1', 'b'])
+    const ordered = ['b', null, 'A', 'a1'].map(comparable).toSorted(compareValues)
+    expect(ordered).toEqual([null, 'a', 'a1', 'b'])
   })
 })

@@ -2,8 +2,24 @@ import { badQuery } from './dataverse-error.ts'
 
 /** The columns of a row as the Web API shows them. */
 export type Columns = Readonly<Record<string, unknown>>
-type Operand = (columns: Columns) => unknown
 type Predicate = (columns: Columns) => boolean
+
+/** What a `$filter` asks of a row; with `keys`, no row under any other key can be meant. */
+export interface Filter {
+  readonly matches: Predicate
+  readonly keys: ReadonlySet<string> | null
+}
+
+/** What of a table a filter must know. */
+export interface Filterable {
+  readonly columnNames: readonly string[]
+  readonly key: string
+  /** Columns that no filter may name. */
+  readonly unfilterable?: readonly string[]
+}
+
+/** A value that is the same for every row, or one of the row's columns. */
+type Operand = { readonly column: string } | { readonly value: unknown }
 
 interface Token {
   readonly kind: 'string' | 'literal' | 'name' | 'punctuation'
@@ -29,8 +45,8 @@ const functions: Readonly<Record<string, (text: string, part: string) => boolean
   endswith: (text, part) => text.endsWith(part),
 }
 
-/** Reads an OData `$filter` into a test of a row's columns; text compares without regard to case. */
-export function parseFilter(source: string, columnNames: readonly string[]): Predicate {
+/** Reads an OData `$filter`; text compares without regard to case. */
+export function parseFilter(source: string, { columnNames, key, unfilterable = [] }: Filterable): Filter {
   const tokens = tokenize(source)
   let next = 0
 
@@ -51,24 +67,30 @@ export function parseFilter(source: string, columnNames: readonly string[]): Pre
   }
   const expect = (text: string) => takeIf('punctuation', text) || fail()
 
-  const either = (): Predicate => {
+  const either = (): Filter => {
     const left = both()
     if (!takeIf('name', 'or')) return left
     const right = either()
-    return (columns) => left(columns) || right(columns)
+    return {
+      matches: (columns) => left.matches(columns) || right.matches(columns),
+      keys: left.keys && right.keys && new Set([...left.keys, ...right.keys]),
+    }
   }
-  const both = (): Predicate => {
+  const both = (): Filter => {
     const left = negation()
     if (!takeIf('name', 'and')) return left
     const right = both()
-    return (columns) => left(columns) && right(columns)
+    return {
+      matches: (columns) => left.matches(columns) && right.matches(columns),
+      keys: left.keys ?? right.keys,
+    }
   }
-  const negation = (): Predicate => {
+  const negation = (): Filter => {
     if (!takeIf('name', 'not')) return term()
-    const operand = negation()
-    return (columns) => !operand(columns)
+    const { matches } = negation()
+    return { matches: (columns) => !matches(columns), keys: null }
   }
-  const term = (): Predicate => {
+  const term = (): Filter => {
     if (takeIf('punctuation', '(')) {
       const inner = either()
       expect(')')
@@ -77,61 +99,79 @@ export function parseFilter(source: string, columnNames: readonly string[]): Pre
     const call = functions[peek()?.text ?? '']
     return call ? functionCall(call) : comparison()
   }
-  const functionCall = (call: (text: string, part: string) => boolean): Predicate => {
+  const functionCall = (call: (text: string, part: string) => boolean): Filter => {
     take()
     expect('(')
-    const text = operand()
+    const text = read(operand(), folded)
     expect(',')
-    const part = operand()
+    const part = read(operand(), folded)
     expect(')')
-    return (columns) => call(folded(text(columns)), folded(part(columns)))
+    return { matches: (columns) => call(text(columns), part(columns)), keys: null }
   }
-  const comparison = (): Predicate => {
+  const comparison = (): Filter => {
     const left = operand()
-    const holds = comparisons[take().text] ?? fail()
+    const operator = take().text
+    const holds = comparisons[operator] ?? fail()
     const right = operand()
-    return (columns) => holds(orderOf(left(columns), right(columns)))
+    const [one, other] = [read(left, comparable), read(right, comparable)]
+    const isKey = operator === 'eq' && 'column' in left && left.column === key && 'value' in right
+    return {
+      matches: (columns) => holds(orderOf(one(columns), other(columns))),
+      keys: isKey ? new Set([folded(right.value)]) : null,
+    }
   }
   const operand = (): Operand => {
     const { kind, text } = take()
-    if (kind === 'string') return constant(text.slice(1, -1).replaceAll("''", "'"))
-    if (kind === 'literal') return constant(/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
-    if (kind === 'name' && text in words) return constant(words[text])
-    if (kind === 'name' && columnNames.includes(text)) return (columns) => columns[text]
+    if (kind === 'string') return { value: text.slice(1, -1).replaceAll("''", "'") }
+    if (kind === 'literal') return { value: /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text }
+    if (kind === 'name' && text in words) return { value: words[text] }
+    if (kind === 'name' && unfilterable.includes(text))
+      throw badQuery(`The property '${text}' cannot be used in the $filter query option.`)
+    if (kind === 'name' && columnNames.includes(text)) return { column: text }
     if (kind === 'name') throw badQuery(`Could not find a property named '${text}'.`)
     return fail()
   }
 
-  const predicate = either()
+  const filter = either()
   if (next < tokens.length) fail()
-  return predicate
+  return filter
 }
 
 const words: Readonly<Record<string, unknown>> = { true: true, false: false, null: null }
 
-const constant = (value: unknown) => () => value
-
-// Nothing is greater or less than null.
-const orderOf = (one: unknown, other: unknown) =>
-  (one === null) === (other === null) ? compareValues(one, other) : Number.NaN
-
-/** Orders two column values the way the database does: null first, text without regard to case. */
-export function compareValues(one: unknown, other: unknown): number {
-  const [left, right] = [comparable(one), comparable(other)]
-  if (left === right) return 0
-  if (left === null) return -1
-  if (right === null) return 1
-  return left < right ? -1 : 1
+/** What an operand is in a row; a constant is made comparable once, not for each of the rows. */
+function read<Value>(operand: Operand, as: (value: unknown) => Value): (columns: Columns) => Value {
+  if ('column' in operand) return (columns) => as(columns[operand.column])
+  const constant = as(operand.value)
+  return () => constant
 }
 
-function comparable(value: unknown): string | number | null {
+/** A column value in the form in which the database orders it. */
+export type Comparable = string | number | null
+
+// Nothing is greater or less than null.
+const orderOf = (one: Comparable, other: Comparable) =>
+  (one === null) === (other === null) ? compareValues(one, other) : Number.NaN
+
+/** Orders two values the way the database does: null first. */
+export function compareValues(one: Comparable, other: Comparable): number {
+  if (one === other) return 0
+  if (one === null) return -1
+  if (other === null) return 1
+  return one < other ? -1 : 1
+}
+
+/** Text compares without regard to case, and two spellings of one instant (with and without milliseconds) are the same. */
+export function comparable(value: unknown): Comparable {
   if (value === null || value === undefined) return null
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return Number(value)
   const text = folded(value)
-  // Two spellings of one instant (with and without milliseconds) are the same.
-  return /^\d{4}-\d\d-\d\dt[\d:.]+z$/.test(text) ? new Date(text).toISOString() : text
+  const [, second, fraction = ''] = instant.exec(text) ?? []
+  return second ? `${second}.${fraction.padEnd(7, '0')}z` : text
 }
+
+const instant = /^(\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d)(?:\.(\d+))?z$/
 
 const folded = (value: unknown) => String(value ?? '').toLowerCase()
 

@@ -1,5 +1,5 @@
 import { badQuery } from './dataverse-error.ts'
-import { compareValues, parseFilter } from './odata-filter.ts'
+import { comparable, compareValues, parseFilter } from './odata-filter.ts'
 import type { Preferences } from './preferences.ts'
 import { etagOf, type Row, type Table } from './table.ts'
 
@@ -39,9 +39,7 @@ export interface Page {
 
 /** Filters, orders and pages the rows that a query asks for. */
 export function pageOf(table: Table, query: QueryOptions, { pageSize }: Preferences): Page {
-  const matches = query.$filter ? parseFilter(query.$filter, table.columnNames) : () => true
-  const found = table.rows().filter(({ columns }) => matches(columns))
-  for (const part of (query.$orderby ?? '').split(',').filter(Boolean).reverse()) orderBy(found, table, part)
+  const found = ordered(filtered(table, query.$filter), table, query.$orderby)
   if (query.$top) return { rows: found.slice(0, Number(query.$top)), total: found.length, nextToken: null }
   const size = Math.min(pageSize ?? largestPage, largestPage)
   const page = query.$skiptoken ? pageNumber(query.$skiptoken) : 1
@@ -53,11 +51,27 @@ export function pageOf(table: Table, query: QueryOptions, { pageSize }: Preferen
   }
 }
 
-function orderBy(rows: Row[], table: Table, part: string): void {
-  const [column = '', direction = 'asc'] = part.trim().split(/\s+/)
-  if (!table.columnNames.includes(column)) throw badQuery(`Could not find a property named '${column}'.`)
-  const sign = direction === 'desc' ? -1 : 1
-  rows.sort((one, other) => sign * compareValues(one.columns[column], other.columns[column]))
+/** Rows are looked up by their keys where the filter names them, as a database with an index would. */
+function filtered(table: Table, source: string | undefined): Row[] {
+  if (!source) return table.rows()
+  const { matches, keys } = parseFilter(source, table)
+  const rows = keys
+    ? [...keys].flatMap((id) => (table.may('Read', id) ? (table.find(id) ?? []) : []))
+    : table.rows()
+  return rows.filter(({ columns }) => matches(columns))
+}
+
+function ordered(rows: Row[], table: Table, source = ''): Row[] {
+  const parts = source.split(',').filter(Boolean)
+  return parts.reduceRight((before, part) => {
+    const [column = '', direction = 'asc'] = part.trim().split(/\s+/)
+    if (!table.columnNames.includes(column)) throw badQuery(`Could not find a property named '${column}'.`)
+    const sign = direction === 'desc' ? -1 : 1
+    return before
+      .map((row) => ({ row, by: comparable(row.columns[column]) }))
+      .sort((one, other) => sign * compareValues(one.by, other.by))
+      .map(({ row }) => row)
+  }, rows)
 }
 
 function pageNumber(token: string): number {
@@ -74,8 +88,9 @@ export function rowJson(
   { wantsAnnotation }: Preferences,
 ): Record<string, unknown> {
   const json: Record<string, unknown> = { '@odata.etag': etagOf(row) }
+  const { annotations } = row
   for (const column of new Set([...(selected ?? table.columnNames), table.key])) {
-    for (const [name, value] of Object.entries(row.annotations[column] ?? {})) {
+    for (const [name, value] of Object.entries(annotations[column] ?? {})) {
       if (wantsAnnotation(name)) json[`${column}@${name}`] = value
     }
     json[column] = row.columns[column] ?? null

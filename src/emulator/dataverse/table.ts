@@ -17,6 +17,8 @@ export interface Table {
   readonly logicalName: string
   readonly key: string
   readonly columnNames: readonly string[]
+  /** Columns that no filter may name. */
+  readonly unfilterable?: readonly string[]
   /** The rows that the user may read. */
   rows(): Row[]
   /** The row of that id, readable or not. */
@@ -43,10 +45,7 @@ export const lookup = (words: string, logicalName: string, navigationProperty: s
   'Microsoft.Dynamics.CRM.lookuplogicalname': logicalName,
 })
 
+const inWords = new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' })
+
 /** An instant in words, as an American user in UTC has it. */
-export const formattedInstant = (instant: string) =>
-  formatted(
-    new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' }).format(
-      new Date(instant),
-    ),
-  )
+export const formattedInstant = (instant: string) => formatted(inWords.format(new Date(instant)))

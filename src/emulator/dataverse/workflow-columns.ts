@@ -16,6 +16,7 @@ export const workflowColumnNames = [
   'statecode',
   'statuscode',
   'clientdata',
+  'clientdataiscompressed',
   'createdon',
   'modifiedon',
   'ismanaged',
@@ -26,9 +27,18 @@ export const workflowColumnNames = [
   '_modifiedby_value',
 ]
 
-/** A cloud flow as a row of the `workflows` table. */
+const rows = new WeakMap<WorkflowRow, Row>()
+
+/** A cloud flow as a row of the `workflows` table; made once for each version of the flow, for there may be many. */
 export function workflowRowOf(row: WorkflowRow, people: readonly SystemUser[]): Row {
-  const nameOf = (id: string) => people.find(({ systemuserid }) => systemuserid === id)?.fullname ?? ''
+  const known = rows.get(row)
+  if (known) return known
+  const made = newRowOf(row, people)
+  rows.set(row, made)
+  return made
+}
+
+function newRowOf(row: WorkflowRow, people: readonly SystemUser[]): Row {
   const { ownerid, createdby, sharedWith: _, version, ...columns } = row
   return {
     id: row.workflowid,
@@ -41,21 +51,29 @@ export function workflowRowOf(row: WorkflowRow, people: readonly SystemUser[]): 
       primaryentity: 'none',
       ismanaged: false,
       modernflowtype: 0,
+      clientdataiscompressed: false,
       suspensionreasondetails: null,
       _ownerid_value: ownerid,
       _createdby_value: createdby,
       _modifiedby_value: ownerid,
     },
-    annotations: {
-      category: formatted('Modern Flow'),
-      type: formatted('Definition'),
-      statecode: formatted(states[row.statecode]),
-      statuscode: formatted(statuses[row.statuscode]),
-      createdon: formattedInstant(row.createdon),
-      modifiedon: formattedInstant(row.modifiedon),
-      ismanaged: formatted('No'),
-      _ownerid_value: lookup(nameOf(ownerid), 'systemuser', 'ownerid'),
-      _createdby_value: lookup(nameOf(createdby), 'systemuser', 'createdby'),
+    get annotations() {
+      return annotationsOf(row, people)
     },
+  }
+}
+
+function annotationsOf(row: WorkflowRow, people: readonly SystemUser[]): Row['annotations'] {
+  const nameOf = (id: string) => people.find(({ systemuserid }) => systemuserid === id)?.fullname ?? ''
+  return {
+    category: formatted('Modern Flow'),
+    type: formatted('Definition'),
+    statecode: formatted(states[row.statecode]),
+    statuscode: formatted(statuses[row.statuscode]),
+    createdon: formattedInstant(row.createdon),
+    modifiedon: formattedInstant(row.modifiedon),
+    ismanaged: formatted('No'),
+    _ownerid_value: lookup(nameOf(row.ownerid), 'systemuser', 'ownerid'),
+    _createdby_value: lookup(nameOf(row.createdby), 'systemuser', 'createdby'),
   }
 }

@@ -35,7 +35,7 @@ const statusOfState = { 0: 1, 1: 2 } as const
 
 /** The organisation's cloud flows: a maker's own and those shared with them, a system administrator's all. */
 export function workflowsTable(session: Session): Table {
-  const { organization, systemUser, world } = session
+  const { organization, systemUser, tenant, world } = session
   const { workflows } = organization
   const may = ({ ownerid, sharedWith }: WorkflowRow) =>
     systemUser.systemAdministrator ||
@@ -105,6 +105,7 @@ export function workflowsTable(session: Session): Table {
     logicalName: 'workflow',
     key: 'workflowid',
     columnNames: workflowColumnNames,
+    unfilterable: tenant.switches.clientDataFilter === 'refused' ? ['clientdata'] : [],
     rows: () => [...workflows.values()].filter(may).map(rowOf),
     find: (id) => {
       const row = workflows.get(id)

@@ -102,7 +102,12 @@ describe('the page for people', () => {
   )
 
   it('sets switches and faults, and takes them back', async () => {
-    const choices = { webhookAnswer: 'too-many', refusalSurface: 'async', wrapperStatus: '403' }
+    const choices = {
+      webhookAnswer: 'too-many',
+      refusalSurface: 'async',
+      wrapperStatus: '403',
+      clientDataFilter: 'refused',
+    }
     await press('switches', { isoTimes: 'yes', ...choices })
     const path = `${emulator.url}/__emulator/tenants/${tenant.id}/switches`
     expect(await objectOf(await fetch(path))).toMatchObject({

@@ -43,6 +43,7 @@ const SwitchFields = v.object({
   ]),
   refusalSurface: v.picklist(['sync', 'async']),
   wrapperStatus: v.pipe(v.string(), v.transform(Number), v.picklist([400, 403])),
+  clientDataFilter: v.picklist(['accepted', 'refused']),
 })
 
 /** The page on which people book appointments and see what their flows did. */

@@ -23,6 +23,7 @@ export function switchesSection(view: View) {
 ${choice('webhookAnswer', words.webhookAnswer, switches.webhookAnswer, words.webhookAnswers)}
 ${choice('refusalSurface', words.refusalSurface, switches.refusalSurface, { sync: words.sync, async: words.async })}
 ${choice('wrapperStatus', words.wrapperStatus, String(switches.wrapperStatus), { 400: '400', 403: '403' })}
+${choice('clientDataFilter', words.clientDataFilter, switches.clientDataFilter, { accepted: words.accepted, refused: words.filterRefused })}
 <button class="first">${words.save}</button>`
   return html`<section class="card" id="switches" aria-label="${words.switches}"><h2>${words.switches}</h2>${form(view, 'switches', {}, content)}</section>`
 }

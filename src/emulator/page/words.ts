@@ -70,6 +70,9 @@ const ja = {
   refusalSurface: '断られた Webhook がわかるとき',
   sync: 'すぐに（オンにできない）',
   async: '後から（オンだが届かない）',
+  clientDataFilter: 'フローの定義の文字での絞り込み（Dataverse）',
+  accepted: '受け付ける',
+  filterRefused: '400 で断る',
   webhookAnswer: 'Webhook の登録への答え',
   webhookAnswers: {
     decide: '普通に判断する',
@@ -171,6 +174,9 @@ const en: Words = {
   refusalSurface: 'A refused webhook shows',
   sync: 'at once (cannot turn on)',
   async: 'later (on, but deaf)',
+  clientDataFilter: 'Filtering flows by the text of their definition in Dataverse',
+  accepted: 'is accepted',
+  filterRefused: 'is refused with 400',
   webhookAnswer: 'Answer to registering a webhook',
   webhookAnswers: {
     decide: 'decide as usual',

@@ -10,4 +10,5 @@ export const usualSwitches = (): Switches => ({
   webhookAnswer: 'decide',
   consentMissing: [],
   claimsChallenge: false,
+  clientDataFilter: 'accepted',
 })
