@@ -2,13 +2,13 @@ import type { Arguments } from './arguments.ts'
 import { sameValue } from './equality.ts'
 import { textOf } from './text.ts'
 import { isArray, isObject, type JsonObject } from './value-type.ts'
-import { type FunctionTable, unlimited } from './workflow-function.ts'
+import type { FunctionTable } from './workflow-function.ts'
 
 /** Functions on arrays, and where it makes sense on text and objects. */
 export const collectionFunctions: FunctionTable = {
-  contains: { arity: [2, 2], call: contains },
+  contains: { parameters: 'collection, value', call: contains },
   empty: {
-    arity: [1, 1],
+    parameters: 'collection',
     call: (given) => {
       const value = given.any(0)
       if (value === null) return true
@@ -17,10 +17,10 @@ export const collectionFunctions: FunctionTable = {
       return given.refuse(0, 'an object, an array or a string')
     },
   },
-  first: { arity: [1, 1], call: (given) => endOf(given, 0) },
-  last: { arity: [1, 1], call: (given) => endOf(given, -1) },
+  first: { parameters: 'collection', call: (given) => endOf(given, 0) },
+  last: { parameters: 'collection', call: (given) => endOf(given, -1) },
   intersection: {
-    arity: [2, unlimited],
+    parameters: 'collection1, collection2, ...',
     call: (given) =>
       combine(
         given,
@@ -32,7 +32,7 @@ export const collectionFunctions: FunctionTable = {
       ),
   },
   union: {
-    arity: [2, unlimited],
+    parameters: 'collection1, collection2, ...',
     call: (given) =>
       combine(
         given,
@@ -40,9 +40,15 @@ export const collectionFunctions: FunctionTable = {
         (objects) => objects.flatMap((object) => Object.entries(object)),
       ),
   },
-  join: { arity: [2, 2], call: (given) => given.array(0).map(textOf).join(given.string(1)) },
-  skip: { arity: [2, 2], call: (given) => given.array(0).slice(countAt(given, 1)) },
-  take: { arity: [2, 2], call: (given) => given.stringOrArray(0).slice(0, countAt(given, 1)) },
+  join: {
+    parameters: 'collection, delimiter',
+    call: (given) => given.array(0).map(textOf).join(given.string(1)),
+  },
+  skip: { parameters: 'collection, count', call: (given) => given.array(0).slice(countAt(given, 1)) },
+  take: {
+    parameters: 'collection, count',
+    call: (given) => given.stringOrArray(0).slice(0, countAt(given, 1)),
+  },
 }
 
 function contains(given: Arguments): boolean {

@@ -6,32 +6,32 @@ import { parseFloatingPoint, parseInteger } from './number-text.ts'
 import { textOf } from './text.ts'
 import { decodeComponent, encodeComponent } from './uri-component.ts'
 import { typeName } from './value-type.ts'
-import { type FunctionTable, unlimited, type WorkflowFunction } from './workflow-function.ts'
+import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
 
 const encodeUriComponent: WorkflowFunction = {
-  arity: [1, 1],
+  parameters: 'value',
   call: (given) => encodeComponent(given.string(0)),
 }
 const decodeUriComponent: WorkflowFunction = {
-  arity: [1, 1],
+  parameters: 'value',
   call: (given) => decodeComponent(given.string(0)),
 }
-const base64ToString: WorkflowFunction = { arity: [1, 1], call: decodeBase64 }
+const base64ToString: WorkflowFunction = { parameters: 'value', call: decodeBase64 }
 
 /** Functions that turn a value into one of another type or form. */
 export const conversionFunctions: FunctionTable = {
-  array: { arity: [1, 1], call: (given) => [given.json(0)] },
-  base64: { arity: [1, 1], call: (given) => toBase64(utf8(given.string(0))) },
+  array: { parameters: 'value', call: (given) => [given.json(0)] },
+  base64: { parameters: 'value', call: (given) => toBase64(utf8(given.string(0))) },
   base64ToString,
-  bool: { arity: [1, 1], call: toBoolean },
-  createArray: { arity: [0, unlimited], call: (given) => given.all().map(plain) },
+  bool: { parameters: 'value', call: toBoolean },
+  createArray: { parameters: '...', call: (given) => given.all().map(plain) },
   decodeBase64: base64ToString,
   decodeUriComponent,
   encodeUriComponent,
-  float: { arity: [1, 2], call: toFloat },
-  int: { arity: [1, 1], call: toInteger },
-  json: { arity: [1, 1], call: parseJson },
-  string: { arity: [1, 1], call: (given) => textOf(given.any(0)) },
+  float: { parameters: 'value, locale?', call: toFloat },
+  int: { parameters: 'value', call: toInteger },
+  json: { parameters: 'value', call: parseJson },
+  string: { parameters: 'value', call: (given) => textOf(given.any(0)) },
   uriComponent: encodeUriComponent,
   uriComponentToString: decodeUriComponent,
 }

@@ -7,7 +7,7 @@ import { parseTimestamp } from './timestamp-text.ts'
 import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
 
 const adding = (milliseconds: number): WorkflowFunction => ({
-  arity: [2, 3],
+  parameters: 'timestamp, amount, format?',
   call: (given) => written(later(timestampAt(given, 0), given.integer(1) * milliseconds), given, 2),
 })
 
@@ -18,26 +18,26 @@ export const dateFunctions: FunctionTable = {
   addMinutes: adding(60_000),
   addSeconds: adding(1000),
   convertFromUtc: {
-    arity: [2, 3],
+    parameters: 'timestamp, destinationTimeZone, format?',
     call: (given) => written(zoneAt(given, 1).fromUtc(timestampAt(given, 0)), given, 2),
   },
   convertTimeZone: {
-    arity: [3, 4],
+    parameters: 'timestamp, sourceTimeZone, destinationTimeZone, format?',
     call: (given) => {
       const utc = zoneAt(given, 1).toUtc(timestampAt(given, 0))
       return written(zoneAt(given, 2).fromUtc(utc), given, 3)
     },
   },
   convertToUtc: {
-    arity: [2, 3],
+    parameters: 'timestamp, sourceTimeZone, format?',
     call: (given) => written(zoneAt(given, 1).toUtc(timestampAt(given, 0)), given, 2),
   },
   formatDateTime: {
-    arity: [1, 3],
+    parameters: 'timestamp, format?, locale?',
     call: (given) => written(timestampAt(given, 0), given, 1, given.optionalString(2) ?? undefined),
   },
   parseDateTime: {
-    arity: [1, 3],
+    parameters: 'timestamp, locale?, format?',
     call: (given) => {
       if (given.count > 2)
         throw new EvaluationFailure('cannot-simulate', 'Reading by a format is not known here.')
@@ -45,7 +45,7 @@ export const dateFunctions: FunctionTable = {
     },
   },
   utcNow: {
-    arity: [0, 1],
+    parameters: 'format?',
     call: (given, scope) => {
       if (!scope.now) throw new EvaluationFailure('cannot-simulate', 'There is no clock here.')
       return written(timestampOf(scope.now()), given, 0)

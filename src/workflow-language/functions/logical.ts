@@ -3,24 +3,28 @@ import { sameValue } from './equality.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 import { numberOf } from './float.ts'
 import { typeName } from './value-type.ts'
-import { type FunctionTable, unlimited, type WorkflowFunction } from './workflow-function.ts'
+import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
 
 const comparison = (holds: (order: number) => boolean): WorkflowFunction => ({
-  arity: [2, 2],
+  parameters: 'value, compareTo',
   call: (given) => holds(order(given.any(0), given.any(1))),
 })
 
 /** Functions that compare values and decide. */
 export const logicalFunctions: FunctionTable = {
-  and: { arity: [1, unlimited], call: (given) => booleans(given).every(Boolean) },
-  equals: { arity: [2, 2], call: (given) => equal(given.any(0), given.any(1)) },
+  and: { parameters: 'expression1, ...', call: (given) => booleans(given).every(Boolean) },
+  equals: { parameters: 'object1, object2', call: (given) => equal(given.any(0), given.any(1)) },
   greater: comparison((order) => order > 0),
   greaterOrEquals: comparison((order) => order >= 0),
-  if: { arity: [3, 3], lazy: true, call: (given) => given.any(given.boolean(0) ? 1 : 2) },
+  if: {
+    parameters: 'expression, valueIfTrue, valueIfFalse',
+    lazy: true,
+    call: (given) => given.any(given.boolean(0) ? 1 : 2),
+  },
   less: comparison((order) => order < 0),
   lessOrEquals: comparison((order) => order <= 0),
-  not: { arity: [1, 1], call: (given) => !given.boolean(0) },
-  or: { arity: [1, unlimited], call: (given) => booleans(given).some(Boolean) },
+  not: { parameters: 'expression', call: (given) => !given.boolean(0) },
+  or: { parameters: 'expression1, ...', call: (given) => booleans(given).some(Boolean) },
 }
 
 function booleans(given: Arguments): boolean[] {

@@ -1,9 +1,9 @@
-import { type FunctionTable, unlimited } from './workflow-function.ts'
+import type { FunctionTable } from './workflow-function.ts'
 
 /** Functions that choose among values or change the properties of an object. */
 export const manipulationFunctions: FunctionTable = {
   addProperty: {
-    arity: [3, 3],
+    parameters: 'object, property, value',
     call: (given) => {
       const [object, key] = [given.object(0), given.string(1)]
       if (Object.hasOwn(object, key)) given.fail(`the property '${key}' is there already`)
@@ -11,18 +11,18 @@ export const manipulationFunctions: FunctionTable = {
     },
   },
   coalesce: {
-    arity: [1, unlimited],
+    parameters: 'object1, ...',
     call: (given) => given.all().find((value) => value !== null) ?? null,
   },
   removeProperty: {
-    arity: [2, 2],
+    parameters: 'object, property',
     call: (given) => {
       const key = given.string(1)
       return Object.fromEntries(Object.entries(given.object(0)).filter(([name]) => name !== key))
     },
   },
   setProperty: {
-    arity: [3, 3],
+    parameters: 'object, property, value',
     call: (given) => ({ ...given.object(0), [given.string(1)]: given.json(2) }),
   },
 }

@@ -2,15 +2,15 @@ import type { Arguments } from './arguments.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 import { float, isInteger, numberOf } from './float.ts'
 import { isArray } from './value-type.ts'
-import { type FunctionTable, unlimited, type WorkflowFunction } from './workflow-function.ts'
+import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
 
 const arithmetic = (calculate: (one: number, other: number) => number): WorkflowFunction => ({
-  arity: [2, 2],
+  parameters: 'number1, number2',
   call: (given) => typed(given, calculate(given.number(0), given.number(1))),
 })
 
 const division = (divide: (one: number, other: number) => number): WorkflowFunction => ({
-  arity: [2, 2],
+  parameters: 'dividend, divisor',
   call: (given) => {
     const [dividend, divisor] = [given.number(0), given.number(1)]
     if (divisor === 0) given.fail('nothing can be divided by zero')
@@ -19,7 +19,7 @@ const division = (divide: (one: number, other: number) => number): WorkflowFunct
 })
 
 const extreme = (isBetter: (one: number, other: number) => boolean): WorkflowFunction => ({
-  arity: [1, unlimited],
+  parameters: 'number1, ...',
   call: (given) => {
     const [only] = given.all()
     const candidates = given.count === 1 && isArray(only) ? only : given.all()
@@ -40,7 +40,7 @@ export const mathFunctions: FunctionTable = {
   min: extreme((one, other) => one < other),
   mod: division((one, other) => one % other),
   mul: arithmetic((one, other) => one * other),
-  range: { arity: [2, 2], call: range },
+  range: { parameters: 'startIndex, count', call: range },
   sub: arithmetic((one, other) => one - other),
 }
 

@@ -6,11 +6,11 @@ import { isObject } from './value-type.ts'
 import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
 
 const outputs: WorkflowFunction = {
-  arity: [1, 1],
+  parameters: 'actionName',
   call: (given, scope) => actionAt(given, scope).outputs ?? null,
 }
 const body: WorkflowFunction = {
-  arity: [1, 1],
+  parameters: 'actionName',
   call: (given, scope) => bodyOf(actionAt(given, scope).outputs),
 }
 
@@ -19,28 +19,28 @@ export const workflowFunctions: FunctionTable = {
   actionBody: body,
   actionOutputs: outputs,
   actions: {
-    arity: [1, 1],
+    parameters: 'actionName',
     call: (given, scope) => ({ name: given.string(0), ...actionAt(given, scope) }),
   },
   body,
   item: {
-    arity: [0, 0],
+    parameters: '',
     call: (_, { item }) => (item ?? unknown('There is no item outside of a loop.')).value,
   },
   items: {
-    arity: [1, 1],
+    parameters: 'loopName',
     call: (given, { items }) => find(items, given.string(0), 'There is no loop', 'around this'),
   },
   outputs,
   parameters: {
-    arity: [1, 1],
+    parameters: 'parameterName',
     call: (given, { parameters }) => find(parameters, given.string(0), 'There is no parameter'),
   },
-  trigger: { arity: [0, 0], call: (_, scope) => triggerOf(scope) },
-  triggerBody: { arity: [0, 0], call: (_, scope) => bodyOf(triggerOf(scope).outputs) },
-  triggerOutputs: { arity: [0, 0], call: (_, scope) => triggerOf(scope).outputs },
+  trigger: { parameters: '', call: (_, scope) => triggerOf(scope) },
+  triggerBody: { parameters: '', call: (_, scope) => bodyOf(triggerOf(scope).outputs) },
+  triggerOutputs: { parameters: '', call: (_, scope) => triggerOf(scope).outputs },
   variables: {
-    arity: [1, 1],
+    parameters: 'variableName',
     call: (given, { variables }) => find(variables, given.string(0), 'There is no variable'),
   },
 }
