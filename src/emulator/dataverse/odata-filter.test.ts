@@ -69,6 +69,20 @@ describe('the keys that a filter means', () => {
   )
 })
 
+describe('the time since which a row was changed', () => {
+  const stamped = { ...table, columnNames: ['modifiedon', 'count'] }
+  const sinceOf = (filter: string) => parseFilter(filter, stamped).since
+
+  it('is known where every row that is meant was changed since', () => {
+    const since = comparable('2026-05-01T04:00:00Z')
+    expect(sinceOf('count eq 3 and modifiedon ge 2026-05-01T04:00:00Z')).toBe(since)
+    expect(sinceOf('modifiedon gt 2026-05-01T04:00:00Z and count eq 3')).toBe(since)
+    expect(sinceOf('modifiedon ge 2026-05-01T04:00:00Z or count eq 3')).toBeNull()
+    expect(sinceOf('not (modifiedon ge 2026-05-01T04:00:00Z)')).toBeNull()
+    expect(sinceOf('modifiedon le 2026-05-01T04:00:00Z')).toBeNull()
+  })
+})
+
 describe('a column that cannot be filtered', () => {
   it('is refused in any filter that names it', () => {
     const narrow = { ...table, unfilterable: ['name'] }

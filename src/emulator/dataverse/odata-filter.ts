@@ -4,10 +4,11 @@ import { badQuery } from './dataverse-error.ts'
 export type Columns = Readonly<Record<string, unknown>>
 type Predicate = (columns: Columns) => boolean
 
-/** What a `$filter` asks of a row; with `keys`, no row under any other key can be meant. */
+/** What a `$filter` asks of a row; with `keys`, no row under any other key can be meant, and with `since`, none changed before. */
 export interface Filter {
   readonly matches: Predicate
   readonly keys: ReadonlySet<string> | null
+  readonly since: Comparable
 }
 
 /** What of a table a filter must know. */
@@ -74,6 +75,7 @@ export function parseFilter(source: string, { columnNames, key, unfilterable = [
     return {
       matches: (columns) => left.matches(columns) || right.matches(columns),
       keys: left.keys && right.keys && new Set([...left.keys, ...right.keys]),
+      since: null,
     }
   }
   const both = (): Filter => {
@@ -83,12 +85,13 @@ export function parseFilter(source: string, { columnNames, key, unfilterable = [
     return {
       matches: (columns) => left.matches(columns) && right.matches(columns),
       keys: left.keys ?? right.keys,
+      since: left.since ?? right.since,
     }
   }
   const negation = (): Filter => {
     if (!takeIf('name', 'not')) return term()
     const { matches } = negation()
-    return { matches: (columns) => !matches(columns), keys: null }
+    return { matches: (columns) => !matches(columns), keys: null, since: null }
   }
   const term = (): Filter => {
     if (takeIf('punctuation', '(')) {
@@ -106,7 +109,7 @@ export function parseFilter(source: string, { columnNames, key, unfilterable = [
     expect(',')
     const part = read(operand(), folded)
     expect(')')
-    return { matches: (columns) => call(text(columns), part(columns)), keys: null }
+    return { matches: (columns) => call(text(columns), part(columns)), keys: null, since: null }
   }
   const comparison = (): Filter => {
     const left = operand()
@@ -114,10 +117,11 @@ export function parseFilter(source: string, { columnNames, key, unfilterable = [
     const holds = comparisons[operator] ?? fail()
     const right = operand()
     const [one, other] = [read(left, comparable), read(right, comparable)]
-    const isKey = operator === 'eq' && 'column' in left && left.column === key && 'value' in right
+    const [column, value] = 'column' in left && 'value' in right ? [left.column, right.value] : []
     return {
       matches: (columns) => holds(orderOf(one(columns), other(columns))),
-      keys: isKey ? new Set([folded(right.value)]) : null,
+      keys: column === key && operator === 'eq' ? new Set([folded(value)]) : null,
+      since: column === 'modifiedon' && /^g[et]$/.test(operator) ? comparable(value) : null,
     }
   }
   const operand = (): Operand => {

@@ -51,13 +51,13 @@ export function pageOf(table: Table, query: QueryOptions, { pageSize }: Preferen
   }
 }
 
-/** Rows are looked up by their keys where the filter names them, as a database with an index would. */
+/** Rows are looked up by key or time of change where the filter names them, as a database with an index would. */
 function filtered(table: Table, source: string | undefined): Row[] {
   if (!source) return table.rows()
-  const { matches, keys } = parseFilter(source, table)
+  const { matches, keys, since } = parseFilter(source, table)
   const rows = keys
     ? [...keys].flatMap((id) => (table.may('Read', id) ? (table.find(id) ?? []) : []))
-    : table.rows()
+    : table.rows(since)
   return rows.filter(({ columns }) => matches(columns))
 }
 

@@ -1,4 +1,4 @@
-import type { Columns } from './odata-filter.ts'
+import type { Columns, Comparable } from './odata-filter.ts'
 
 /** One row as the Web API shows it. */
 export interface Row {
@@ -19,8 +19,8 @@ export interface Table {
   readonly columnNames: readonly string[]
   /** Columns that no filter may name. */
   readonly unfilterable?: readonly string[]
-  /** The rows that the user may read. */
-  rows(): Row[]
+  /** The rows that the user may read; those changed before `since` may be left out. */
+  rows(since?: Comparable): Row[]
   /** The row of that id, readable or not. */
   find(id: string): Row | undefined
   /** Whether the user has the right on the row of that id. */

@@ -27,41 +27,39 @@ export const workflowColumnNames = [
   '_modifiedby_value',
 ]
 
-const rows = new WeakMap<WorkflowRow, Row>()
+/** A cloud flow as a row of the `workflows` table. */
+export const workflowRowOf = (flow: WorkflowRow, people: readonly SystemUser[]): Row => ({
+  id: flow.workflowid,
+  version: flow.version,
+  columns: columnsOf(flow),
+  get annotations() {
+    return annotationsOf(flow, people)
+  },
+})
 
-/** A cloud flow as a row of the `workflows` table; made once for each version of the flow, for there may be many. */
-export function workflowRowOf(row: WorkflowRow, people: readonly SystemUser[]): Row {
-  const known = rows.get(row)
-  if (known) return known
-  const made = newRowOf(row, people)
-  rows.set(row, made)
-  return made
-}
-
-function newRowOf(row: WorkflowRow, people: readonly SystemUser[]): Row {
-  const { ownerid, createdby, sharedWith: _, version, ...columns } = row
-  return {
-    id: row.workflowid,
-    version,
-    columns: {
-      ...columns,
-      resourceid: row.workflowid,
-      category: 5,
-      type: 1,
-      primaryentity: 'none',
-      ismanaged: false,
-      modernflowtype: 0,
-      clientdataiscompressed: false,
-      suspensionreasondetails: null,
-      _ownerid_value: ownerid,
-      _createdby_value: createdby,
-      _modifiedby_value: ownerid,
-    },
-    get annotations() {
-      return annotationsOf(row, people)
-    },
-  }
-}
+// Spelt out, for there may be very many flows, and objects spread into others are slow to make.
+const columnsOf = (flow: WorkflowRow) => ({
+  workflowid: flow.workflowid,
+  workflowidunique: flow.workflowidunique,
+  resourceid: flow.workflowid,
+  name: flow.name,
+  description: flow.description,
+  category: 5,
+  type: 1,
+  primaryentity: 'none',
+  statecode: flow.statecode,
+  statuscode: flow.statuscode,
+  clientdata: flow.clientdata,
+  clientdataiscompressed: false,
+  createdon: flow.createdon,
+  modifiedon: flow.modifiedon,
+  ismanaged: false,
+  modernflowtype: 0,
+  suspensionreasondetails: null,
+  _ownerid_value: flow.ownerid,
+  _createdby_value: flow.createdby,
+  _modifiedby_value: flow.ownerid,
+})
 
 function annotationsOf(row: WorkflowRow, people: readonly SystemUser[]): Row['annotations'] {
   const nameOf = (id: string) => people.find(({ systemuserid }) => systemuserid === id)?.fullname ?? ''

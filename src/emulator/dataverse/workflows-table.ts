@@ -9,6 +9,7 @@ import { readPayload } from './payload.ts'
 import { nextVersion, type Session, timestamp } from './session.ts'
 import type { Row, Table } from './table.ts'
 import { workflowColumnNames, workflowRowOf } from './workflow-columns.ts'
+import { workflowsOf } from './workflow-index.ts'
 
 const entitySet = 'workflows'
 const updatable = {
@@ -106,7 +107,10 @@ export function workflowsTable(session: Session): Table {
     key: 'workflowid',
     columnNames: workflowColumnNames,
     unfilterable: tenant.switches.clientDataFilter === 'refused' ? ['clientdata'] : [],
-    rows: () => [...workflows.values()].filter(may).map(rowOf),
+    rows: (since = null) =>
+      workflowsOf(organization, since)
+        .filter(({ flow }) => may(flow))
+        .map(({ row }) => row),
     find: (id) => {
       const row = workflows.get(id)
       return row && rowOf(row)
