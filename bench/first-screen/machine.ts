@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { CDPSession, Frame, Page } from '@playwright/test'
 import type { Profile } from './profiles.ts'
 
 /** How long no request may begin or end before a load counts as over. */
@@ -8,11 +8,13 @@ const CALM = 1500
 export class Machine {
   #stirred = Date.now()
 
-  private constructor(readonly session: CDPSession) {}
+  private constructor(
+    readonly page: Page,
+    readonly session: CDPSession,
+  ) {}
 
-  /** The tab shares its site with the host, thus process and main thread, so one session slows all of it. */
   static async of(page: Page, { slower, megabitsPerSecond, latencyMs }: Profile): Promise<Machine> {
-    const machine = new Machine(await page.context().newCDPSession(page))
+    const machine = new Machine(page, await page.context().newCDPSession(page))
     const bytesPerSecond = (megabitsPerSecond * 1e6) / 8
     await machine.session.send('Network.enable')
     await machine.session.send('Network.emulateNetworkConditions', {
@@ -22,7 +24,7 @@ export class Machine {
       uploadThroughput: bytesPerSecond,
     })
     await machine.session.send('Emulation.setCPUThrottlingRate', { rate: slower })
-    await machine.session.send('Performance.enable')
+    await machine.session.send('Performance.enable', { timeDomain: 'threadTicks' })
     for (const event of ['Network.requestWillBeSent', 'Network.loadingFinished'] as const)
       machine.session.on(event, () => {
         machine.#stirred = Date.now()
@@ -30,10 +32,19 @@ export class Machine {
     return machine
   }
 
-  /** Processor time of the main thread so far, in ms; other load on this computer does not change it. */
+  /** Processor time of the main thread's tasks so far, in ms; other load on this computer does not change it. */
   async ticks(): Promise<number> {
     const { metrics } = await this.session.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN)
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+
+  /** Frames of one site share a process and its main thread, so that one session slows all of them. */
+  async mustRun(frame: Frame): Promise<void> {
+    const apart = await this.page
+      .context()
+      .newCDPSession(frame)
+      .catch(() => null)
+    if (apart) throw new Error(`${frame.url()} runs in a process of its own, which was not slowed down.`)
   }
 
   /** Until everything that was asked for is there, and nothing more is. */

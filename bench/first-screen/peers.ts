@@ -22,7 +22,13 @@ export async function startPeer(name: 'bare' | 'template'): Promise<Peer> {
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+    },
   })
   const outputs = 'output' in built ? built.output : []
   const files = new Map(

@@ -51,6 +51,7 @@ export async function visit(browser: Browser, subject: Subject, profile: Profile
     const [interactive] = await reached
     await machine.calm()
     const inAll = await machine.ticks()
+    await machine.mustRun(tab)
     return { ...(await noticed(page, tab)), work: interactive - before, workInAll: inAll - before }
   } catch (error) {
     throw new Error(`${subject.name} could not be measured at ${subject.hostPage}`, { cause: error })
