@@ -30,6 +30,21 @@ export default defineConfig({
         rolldownOptions: { input: 'src/app/auth.html' },
       },
     },
+    // The script of the page on which the emulator plays Teams.
+    teams: {
+      consumer: 'client',
+      build: {
+        outDir: '../../dist/emulator',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'es2022',
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: 'src/emulator/teams/client/main.ts',
+          output: { entryFileNames: 'teams.js' },
+        },
+      },
+    },
     ssr: {
       build: {
         outDir: '../../dist/server',

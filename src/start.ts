@@ -4,6 +4,7 @@ import { ConfigError, readConfig, requiredVariables } from '#server/config.ts'
 import { serve } from '#server/serve.ts'
 
 const APP = fileURLToPath(new URL('../app', import.meta.url))
+const EMULATOR_SCRIPTS = fileURLToPath(new URL('../emulator', import.meta.url))
 const DEMO = {
   ENTRA_TENANT_ID: 'organizations',
   ENTRA_CLIENT_ID: '11111111-aaaa-4bbb-8ccc-222222222222',
@@ -12,10 +13,13 @@ const DEMO = {
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /** The environment in which the emulator plays Microsoft, started on a port of its own. */
-async function demo(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+async function demo(env: NodeJS.ProcessEnv) {
   const { port } = readConfig({ ...env, ...DEMO })
   const { startEmulator } = await import('#emulator/emulator.ts')
-  const emulator = await startEmulator({ port: Number(env.EMULATOR_PORT ?? (port && port + 1)) })
+  const emulator = await startEmulator({
+    port: Number(env.EMULATOR_PORT ?? (port && port + 1)),
+    scripts: EMULATOR_SCRIPTS,
+  })
   say(
     `Emulator of Microsoft's cloud: ${emulator.url}/emulator\n\nPeople you can sign in as, without a password:`,
   )
@@ -24,7 +28,7 @@ async function demo(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
     for (const { userPrincipalName, displayName, about } of users)
       say(`    ${userPrincipalName.padEnd(32)} ${displayName}: ${about}`)
   }
-  return {
+  const variables = {
     ...env,
     ...DEMO,
     ENTRA_URL: `${emulator.url}/login`,
@@ -34,6 +38,7 @@ async function demo(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
     POWER_AUTOMATE_URL: `${emulator.url}/emulator`,
     EMULATOR_URL: emulator.url,
   }
+  return { emulator, variables }
 }
 
 /** Serves a real tenant as configured; with nothing configured, and not in production, the demo. */
@@ -41,10 +46,15 @@ async function start(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const { env } = process
   const configured = requiredVariables.some((name) => env[name]?.trim())
-  const isDemo = !configured && env.NODE_ENV !== 'production'
-  const config = readConfig(isDemo ? await demo(env) : env)
+  const played = configured || env.NODE_ENV === 'production' ? null : await demo(env)
+  const config = readConfig(played?.variables ?? env)
   const { port } = await serve(config, APP)
-  say(`\nWorkflow Desk: ${env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`}`)
+  const url = env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`
+  if (played) {
+    played.emulator.showsApp(url)
+    say(`\nAs a tab of Teams: ${played.emulator.url}/teams`)
+  }
+  say(`\nWorkflow Desk: ${url}`)
 }
 
 /** What somebody who starts the server has to know of a failure. */

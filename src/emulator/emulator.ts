@@ -18,6 +18,7 @@ import { makerPortal } from './page/maker-portal.ts'
 import { emulatorPage } from './page/routes.ts'
 import { powerPlatformRoutes } from './power-platform/routes.ts'
 import { recordRequests } from './request-record.ts'
+import { teamsRoutes } from './teams/routes.ts'
 import { World } from './world.ts'
 
 /** A running emulator; `url` is its base without a slash at its end. */
@@ -25,13 +26,22 @@ export interface Emulator {
   readonly url: string
   /** Who can sign in, tenant by tenant. */
   tenants(): ReturnType<typeof tenantInfo>[]
+  /** Tells where the app is that Teams shows in a tab. */
+  showsApp(appUrl: string): void
   close(): Promise<void>
 }
 
-/** Starts Microsoft's cloud on this machine; port 0 takes any free one. */
-export async function startEmulator({ port }: { port: number }): Promise<Emulator> {
+interface Start {
+  /** 0 takes any free one. */
+  readonly port: number
+  /** Where the build put the scripts of the emulator's pages, when that is not where the sources expect it. */
+  readonly scripts?: string
+}
+
+/** Starts Microsoft's cloud on this machine. */
+export async function startEmulator({ port, scripts }: Start): Promise<Emulator> {
   const world = new World(await generateSigningKey())
-  const app = emulatorApp(world)
+  const app = emulatorApp(world, scripts)
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: 'localhost' }, (address) => {
       const url = `http://localhost:${address.port}`
@@ -39,6 +49,7 @@ export async function startEmulator({ port }: { port: number }): Promise<Emulato
       resolve({
         url,
         tenants: () => [...world.tenants.values()].map(tenantInfo),
+        showsApp: (appUrl) => world.showsApp(appUrl),
         close: () =>
           new Promise((closed, failed) => {
             server.close((error) => (error ? failed(error) : closed()))
@@ -51,7 +62,7 @@ export async function startEmulator({ port }: { port: number }): Promise<Emulato
 }
 
 /** All of the emulator's services under their path prefixes. */
-export function emulatorApp(world: World): Hono {
+export function emulatorApp(world: World, scripts?: string): Hono {
   const app = new Hono()
   app.use(recordRequests(world)).use(faultMiddleware(world))
   app.route('/login', entraRoutes(world))
@@ -66,6 +77,7 @@ export function emulatorApp(world: World): Hono {
   app.route('/__emulator', faultRoutes(world))
   app.route('/__emulator', flowRoutes(world))
   app.route('/__emulator', recordRoutes(world))
+  app.route('/teams', teamsRoutes(world, scripts))
   app.route('/emulator', emulatorPage(world))
   app.route('/emulator/environments', makerPortal(world))
   return app

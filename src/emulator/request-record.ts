@@ -3,7 +3,7 @@ import { tenantOfRequest } from './faults/tenant-of-request.ts'
 import type { World } from './world.ts'
 
 /** What people, tests and running flows ask is not the product's doing. */
-const unrecorded = /^\/(?:emulator|__emulator|connectors)(?:\/|$)/
+const unrecorded = /^\/(?:emulator|__emulator|connectors|teams)(?:\/|$)/
 
 /** Keeps what the product's APIs were asked for each tenant; a request that hangs is there with status 0. */
 export function recordRequests(world: World): MiddlewareHandler {

@@ -16,6 +16,7 @@ export class World {
   readonly signingKey: SigningKey
   readonly #requests = new Map<string, SeenRequest[]>()
   #baseUrl = ''
+  #appUrl: string | undefined
 
   constructor(signingKey: SigningKey) {
     this.signingKey = signingKey
@@ -29,6 +30,15 @@ export class World {
 
   listensAt(baseUrl: string): void {
     this.#baseUrl = baseUrl
+  }
+
+  /** Where the app is that Teams shows in a tab, if that is known. */
+  get appUrl(): string | undefined {
+    return this.#appUrl
+  }
+
+  showsApp(appUrl: string): void {
+    this.#appUrl = new URL(appUrl).origin
   }
 
   now(): Date {

@@ -7,7 +7,7 @@ import {
   readAuthorizeRequest,
   replyTo,
 } from './authorize-request.ts'
-import { consentMissing, consentRequired, giveConsent } from './consent.ts'
+import { consentMissing, consentRequired, everythingAsked, giveConsent } from './consent.ts'
 import { consentPage } from './consent-page.ts'
 import { type Account, accountNamed, accountsIn, tenantsNamed } from './directory.ts'
 import { EntraError, entraErrorBody } from './entra-error.ts'
@@ -97,12 +97,7 @@ async function knownAccount(world: World, c: Context, accounts: Account[], reque
 
 /** What the user is asked to consent to: what is asked and not yet given, or all that is asked if the app insists. */
 function consentAsked(tenant: Tenant, { scope, prompt }: AuthorizeRequest): Access[] {
-  const asked = accessAsked(tenant, scope)
-  // An app that asks for its own `.default` asks for all it is registered for.
-  const accesses =
-    prompt === 'consent' && scope.includes('/.default')
-      ? [...asked, ...tenant.switches.consentMissing.map((audience) => ({ audience, scopes: [] }))]
-      : asked
+  const accesses = prompt === 'consent' ? everythingAsked(tenant, scope) : accessAsked(tenant, scope)
   return prompt === 'consent' || consentMissing(tenant, accesses).length > 0 ? accesses : []
 }
 

@@ -2,7 +2,7 @@ import type { Tenant } from '../tenant.ts'
 import { application } from './application.ts'
 import { sameAudience } from './authentication.ts'
 import { EntraError } from './entra-error.ts'
-import type { Access } from './resources.ts'
+import { type Access, accessAsked } from './resources.ts'
 
 /** The audiences among those asked for that nobody has consented to. */
 export const consentMissing = (tenant: Tenant, accesses: readonly Access[]): string[] =>
@@ -20,6 +20,13 @@ export function checkConsent(tenant: Tenant, access: Access): void {
 export function giveConsent(tenant: Tenant, accesses: readonly Access[]): void {
   const given = consentMissing(tenant, accesses)
   tenant.switches.consentMissing = tenant.switches.consentMissing.filter((one) => !given.includes(one))
+}
+
+/** What is asked for; an app that asks for its own `.default` asks for all it is registered for. */
+export function everythingAsked(tenant: Tenant, scope: string): Access[] {
+  const asked = accessAsked(tenant, scope)
+  if (!scope.includes(`${application.clientId}/.default`)) return asked
+  return [...asked, ...tenant.switches.consentMissing.map((audience) => ({ audience, scopes: [] }))]
 }
 
 /** Entra's demand that somebody consent first. */

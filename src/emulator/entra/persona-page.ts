@@ -10,10 +10,14 @@ export const personaPage = (c: Context, words: Words, tenants: readonly Tenant[]
   entraPage(c, words, {
     title: words.choosePersona,
     lead: words.signsInTo,
-    body: html`<form method="post">${tenants.map((tenant) => tenantSection(words, tenant))}</form>`,
+    body: html`<form method="post">${peopleIn(words, tenants, 'persona')}</form>`,
   })
 
-function tenantSection(words: Words, tenant: Tenant) {
+/** Everybody who can be chosen, tenant by tenant; the button pressed sends their id in the field. */
+export const peopleIn = (words: Words, tenants: readonly Tenant[], field: string) =>
+  tenants.map((tenant) => tenantSection(words, tenant, field))
+
+function tenantSection(words: Words, tenant: Tenant, field: string) {
   const { id, name, domain } = tenant
   const people = personasOf(tenant)
   return html`<section aria-labelledby="tenant-${id}">
@@ -22,13 +26,13 @@ function tenantSection(words: Words, tenant: Tenant) {
 ${
   people.length === 0
     ? html`<p>${words.nobody}</p>`
-    : html`<ul class="people" aria-label="${words.people(name)}">${people.map((user) => personButton(words, user))}</ul>`
+    : html`<ul class="people" aria-label="${words.people(name)}">${people.map((user) => personButton(words, user, field))}</ul>`
 }
 </section>`
 }
 
-const personButton = (words: Words, { id, displayName, userPrincipalName, about }: User) =>
-  html`<li><button class="person" name="persona" value="${id}">
+const personButton = (words: Words, { id, displayName, userPrincipalName, about }: User, field: string) =>
+  html`<li><button class="person" name="${field}" value="${id}">
 <span class="initial" aria-hidden="true">${initials(displayName)}</span>
 <span><span class="name">${displayName}</span>
 <span class="address">${breakable(userPrincipalName)}</span>

@@ -46,8 +46,11 @@ export type Words = {
 }
 
 /** The words in the language that the app asks for, or else the browser. */
-export function wordsFor(c: Context): Words {
-  const wanted = `${c.req.query('ui_locales') ?? ''} ${c.req.header('accept-language') ?? ''}`
+export const wordsFor = (c: Context): Words =>
+  wordsIn(`${c.req.query('ui_locales') ?? ''} ${c.req.header('accept-language') ?? ''}`)
+
+/** The words in the first language of a list that there are any in. */
+export function wordsIn(wanted: string): Words {
   const [first] = wanted.toLowerCase().match(/\b(?:ja|en)\b/) ?? []
   return first === 'ja' ? ja : en
 }

@@ -11,6 +11,7 @@ import { addressOf, button, type View } from './view.ts'
 /** Everything about one tenant on one page. */
 export function page(view: View, otherLanguage: View['words']) {
   const { world, tenant, words } = view
+  const inTeams = `/teams?${new URLSearchParams({ tenant: tenant.id })}`
   return html`<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -26,7 +27,7 @@ export function page(view: View, otherLanguage: View['words']) {
     (one) =>
       html`<li><a href="${addressOf(one, words)}" ${one === tenant ? html`aria-current="page"` : ''}>${one.name}</a></li>`,
   )}</ul></nav>
-<a class="language" lang="${otherLanguage.language}" hreflang="${otherLanguage.language}" href="${addressOf(tenant, otherLanguage)}">${words.otherLanguage}</a></header>
+${world.appUrl ? html`<a class="other" href="${inTeams}">${words.inTeams}</a>` : ''}<a class="other" lang="${otherLanguage.language}" hreflang="${otherLanguage.language}" href="${addressOf(tenant, otherLanguage)}">${words.otherLanguage}</a></header>
 <main><div class="column">${businessSection(view)}${connectionsSection(view)}${switchesSection(view)}${faultsSection(view)}
 <section class="card" id="reset"><div class="heading"><h2>${words.reset}</h2>${button(view, 'reset', {}, words.reset, 'grave')}</div>
 <p class="quiet">${words.resetDetail}</p></section></div>

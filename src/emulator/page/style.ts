@@ -27,10 +27,10 @@ h3 { font-size: 16px; font-weight: 600; margin: 12px 0 0; }
 h4 { font-size: 15px; font-weight: 600; margin: 20px 0 8px; }
 nav ul, .plain { list-style: none; margin: 0; padding: 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: 8px; }
-nav a, .language { display: inline-block; padding: 9px 16px; min-height: 44px; border: 1px solid var(--line); border-radius: 999px; color: inherit; text-decoration: none; background: var(--card); }
+nav a, .other { display: inline-block; padding: 9px 16px; min-height: 44px; border: 1px solid var(--line); border-radius: 999px; color: inherit; text-decoration: none; background: var(--card); }
 nav a[aria-current] { background: var(--accent); color: var(--accent-text); border-color: var(--accent); }
-nav a:hover, .language:hover { border-color: var(--accent); }
-.language { margin-inline-start: auto; }
+nav a:hover, .other:hover { border-color: var(--accent); }
+nav { margin-inline-end: auto; }
 main { max-width: 1400px; margin: 0 auto; padding: 20px 24px 64px; display: grid; gap: 24px; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 1000px) { main { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); align-items: start; } }
 .column { display: grid; gap: 24px; }

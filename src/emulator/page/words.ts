@@ -5,6 +5,7 @@ const ja = {
   notMicrosoftDetail:
     'このコンピューターの中で、Microsoft のクラウドと Zoom、Stripe などの代わりをしています。外には何も送られません。',
   otherLanguage: 'English',
+  inTeams: 'Teams のタブを見る',
   tenants: 'テナント',
   pages: '予約ページ',
   webhooksUsed: (used: number, limit: number) => `実際の Webhook: ${limit} 個中 ${used} 個を使用中`,
@@ -109,6 +110,7 @@ const en: Words = {
   notMicrosoftDetail:
     'It stands in for Microsoft’s cloud, Zoom, Stripe and the rest on this computer. Nothing leaves it.',
   otherLanguage: '日本語',
+  inTeams: 'See the tab in Teams',
   tenants: 'Tenants',
   pages: 'Booking pages',
   webhooksUsed: (used, limit) => `${used} of ${limit} webhooks really used`,

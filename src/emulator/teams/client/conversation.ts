@@ -1,0 +1,52 @@
+import type { Setting } from '../setting.ts'
+import type { Said } from './message.ts'
+import { part } from './part.ts'
+
+interface Waiting {
+  readonly funcs: readonly string[]
+  readonly hear: (said: Said) => void
+}
+
+/** Everything that the tab has said, on the page and for whoever waits for a word. */
+export class Conversation {
+  readonly log: Said[] = []
+  readonly #words: Setting['words']
+  #waiting: Waiting[] = []
+
+  constructor(words: Setting['words']) {
+    this.#words = words
+  }
+
+  heard(said: Said): void {
+    this.log.push(said)
+    this.#show(said)
+    const due = this.#waiting.filter(({ funcs }) => funcs.includes(said.func))
+    this.#waiting = this.#waiting.filter((waiting) => !due.includes(waiting))
+    for (const { hear } of due) hear(said)
+  }
+
+  /** The next time that the tab says one of these things; fails when it is silent for half a minute, as Teams would. */
+  next(...funcs: string[]): Promise<Said> {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => {
+        reject(new Error(`The tab never said ${funcs.join(' or ')}.`))
+      }, 30_000)
+      this.#waiting.push({
+        funcs,
+        hear: (said) => {
+          clearTimeout(limit)
+          resolve(said)
+        },
+      })
+    })
+  }
+
+  #show({ func, args }: Said): void {
+    const details = document.createElement('span')
+    details.textContent = args.length > 0 ? ` ${JSON.stringify(args)}` : ''
+    const line = document.createElement('li')
+    line.append(func, details)
+    part('log', HTMLElement).append(line)
+    part('count', HTMLElement).textContent = `(${this.log.length} ${this.#words.said})`
+  }
+}
