@@ -16,7 +16,7 @@ const OF_TEAMS = [
 export const placeholders = ({ documents }: AppPackage): string[] =>
   [...documents].flatMap(([name, document]) =>
     textsIn(document).flatMap(({ path, text }) =>
-      (text.match(/\$?\{+[\w.]*\}+/g) ?? [])
+      (text.match(/\$?\{+[\w.]+\}+/g) ?? [])
         .filter((placeholder) => !OF_TEAMS.includes(placeholder))
         .map((placeholder) =>
           placeholder.startsWith('$')

@@ -15,6 +15,9 @@ function compiled(name: string) {
   return ajv.compile(JSON.parse(readFileSync(new URL(name, SCHEMAS), 'utf8')))
 }
 
+const takesManifest = compiled('MicrosoftTeams.schema.json')
+const takesLanguage = compiled('MicrosoftTeams.Localization.schema.json')
+
 const pathOf = (pointer: string) =>
   pointer
     .slice(1)
@@ -33,9 +36,7 @@ const detail = ({ keyword, params }: ErrorObject): string => {
 /** Whether Microsoft's own schemas take the manifest and its languages. */
 export const schema = ({ documents }: AppPackage): string[] =>
   [...documents].flatMap(([name, document]) => {
-    const validate = compiled(
-      name === MANIFEST ? 'MicrosoftTeams.schema.json' : 'MicrosoftTeams.Localization.schema.json',
-    )
+    const validate = name === MANIFEST ? takesManifest : takesLanguage
     validate(document)
     return (validate.errors ?? []).map((error) => {
       const at = pathOf(error.instancePath)
