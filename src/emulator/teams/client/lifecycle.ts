@@ -66,6 +66,8 @@ export class Lifecycle {
   /** Brings the tab back, at another place if one is given, and waits until it says that it is there. */
   async resume(contentUrl?: string): Promise<Said> {
     const outcome = this.#conversation.next(...OUTCOMES)
+    // Another place is no longer where the last deep link led.
+    if (contentUrl) this.#tab.at = ''
     if (this.#asleep && this.#tab.isOpen) {
       this.#wake()
       this.#say('opening')

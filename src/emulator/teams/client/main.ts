@@ -17,14 +17,16 @@ const links = new Links(tab, lifecycle)
 const saving = new Saving(tab, conversation, lifecycle)
 const person = new Person(tab)
 
+const themes = part('theme', HTMLSelectElement)
+
 /** Recolours Teams and tells the tab, if it asked to be told. */
 function setTheme(theme: string): void {
   tab.theme = theme
+  themes.value = theme
   document.documentElement.dataset.theme = theme
   if (tab.registered.has('themeChange')) tab.tell('themeChange', theme)
 }
 
-const themes = part('theme', HTMLSelectElement)
 themes.addEventListener('change', () => setTheme(themes.value))
 const answers = part('auth', HTMLSelectElement)
 answers.addEventListener('change', () => {
