@@ -19,8 +19,9 @@ function* chunksOf(png: Buffer) {
 
 /** Whichever neighbour is nearest to left + up - corner, as PNG defines it. */
 function paeth(left: number, up: number, corner: number): number {
-  const [toLeft, toUp, toCorner] = [up - corner, left - corner, left + up - 2 * corner].map(Math.abs)
-  if (toLeft === undefined || toUp === undefined || toCorner === undefined) return 0
+  const toLeft = Math.abs(up - corner)
+  const toUp = Math.abs(left - corner)
+  const toCorner = Math.abs(left + up - 2 * corner)
   if (toLeft <= toUp && toLeft <= toCorner) return left
   return toUp <= toCorner ? up : corner
 }
