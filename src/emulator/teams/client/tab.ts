@@ -30,7 +30,7 @@ export class Tab {
   }
 
   get entityId(): string {
-    return this.kind === 'personal' ? 'desk' : (this.settings?.entityId ?? '')
+    return this.kind === 'personal' ? 'home' : (this.settings?.entityId ?? '')
   }
 
   /** Where the tab opens, as it was saved or the manifest says, with everything filled in. */
