@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { fluentThemes } from './src/app/theme/fluent-themes-plugin.ts'
+import { skeletonPlugin } from './src/app/skeleton/skeleton-plugin.ts'
+import { fluentThemesPlugin } from './src/app/theme/fluent-themes-plugin.ts'
+import { precompressPlugin } from './src/server/page/precompress-plugin.ts'
 
 /** The app goes to dist/app; the server, and the emulator that only the demo starts, to dist. */
 export default defineConfig({
   root: 'src/app',
   publicDir: '../../public',
-  plugins: [react(), fluentThemes()],
+  plugins: [react(), fluentThemesPlugin(), skeletonPlugin(), precompressPlugin()],
   builder: {},
   environments: {
     client: {
@@ -15,7 +17,11 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'es2022',
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: 'src/app/index.html' },
+        rolldownOptions: {
+          input: 'src/app/index.html',
+          // Whatever the first screen needs is one file: on a slow network each file more is waited for.
+          output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
+        },
       },
     },
     // Built apart, so that the window that signs somebody in loads its own few bytes and nothing of the app's.

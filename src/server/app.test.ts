@@ -14,6 +14,7 @@ function builtApp(): string {
   const html = '<meta name="csp-nonce" content=""><!--page-config--><p>Desk</p>'
   mkdirSync(join(directory, 'assets'))
   writeFileSync(join(directory, 'index.html'), html)
+  writeFileSync(join(directory, 'index.ja.html'), html)
   writeFileSync(join(directory, 'auth.html'), html)
   writeFileSync(join(directory, 'assets', 'main.js'), 'export {}')
   return directory

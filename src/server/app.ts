@@ -3,9 +3,10 @@ import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { openAPIRouteHandler } from 'hono-openapi'
+import { compressed } from './compressed.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
-import { page } from './page.ts'
+import { page } from './page/page.ts'
 import { ProblemError } from './problem-error.ts'
 import { problemOf } from './problems.ts'
 import { businessRoutes } from './routes/businesses.ts'
@@ -21,11 +22,10 @@ export interface AppOptions {
   /** The folder of the built app. */
   readonly directory: string
   readonly log: Log
-  readonly now?: () => number
 }
 
 /** The whole server: the API, its document, its health and the page. */
-export function serverApp({ config, directory, log, now = Date.now }: AppOptions): Hono<Session> {
+export function serverApp({ config, directory, log }: AppOptions): Hono<Session> {
   const app = new Hono<Session>()
 
   app.use(requestId())
@@ -36,9 +36,12 @@ export function serverApp({ config, directory, log, now = Date.now }: AppOptions
       crossOriginOpenerPolicy: false,
       crossOriginResourcePolicy: false,
       referrerPolicy: 'no-referrer',
+      strictTransportSecurity: config.publicUrl.startsWith('https:') && 'max-age=31536000',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
       xXssProtection: false,
     }),
   )
+  app.use(compressed())
   app.use('/api/*', async (c, next) => {
     c.header('cache-control', 'no-store')
     const length = Number(c.req.header('content-length') ?? 0)
@@ -65,8 +68,8 @@ export function serverApp({ config, directory, log, now = Date.now }: AppOptions
     }),
   )
 
-  app.use('/api/*', signedIn(config, log, now))
-  app.route('/api/businesses', businessRoutes())
+  app.use('/api/*', signedIn(config, log))
+  app.route('/api/businesses', businessRoutes(config))
   app.route('/api/environments', environmentRoutes(config))
   app.route('/api/businesses/:address/flows', flowRoutes())
   app.all('/api/*', () => {

@@ -1,3 +1,4 @@
+import 'virtual:fluent-themes-rest.css'
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import styles from './fluent-parts.module.css'

@@ -1,30 +1,33 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
+import { fluentThemes, tokenRules, tokensIn } from './fluent-tokens.ts'
 
-const NAME = 'virtual:fluent-themes.css'
+/** The tokens that the page's own stylesheets use, and those that only Fluent's components do. */
+const OWN = 'virtual:fluent-themes.css'
+const REST = 'virtual:fluent-themes-rest.css'
 
-type Tokens = Readonly<Record<string, string | number>>
-
-const rule = (selector: string, tokens: ReadonlyArray<readonly [string, string | number]>): string =>
-  `${selector} {\n${tokens.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}\n`
-
-const difference = (theme: Tokens, base: Tokens) =>
-  Object.entries(theme).filter(([name, value]) => base[name] !== value)
+async function stylesheets(files: Rolldown.RolldownFsModule, folder: string): Promise<string> {
+  const entries = await files.readdir(folder, { withFileTypes: true })
+  const texts = entries.map((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return stylesheets(files, path)
+    return entry.name.endsWith('.css') ? files.readFile(path, { encoding: 'utf8' }) : ''
+  })
+  return (await Promise.all(texts)).join('\n')
+}
 
 /** Writes Fluent's Teams themes as CSS: they are there before any script is, and cost none. */
-export const fluentThemes = (): Plugin => ({
-  name: 'fluent-themes',
-  resolveId: (id) => (id === NAME ? id : null),
-  async load(id) {
-    if (id !== NAME) return null
-    // Loaded when a page is built, for it is large and the tests need none of it.
-    const { teamsLightTheme, teamsDarkTheme, teamsHighContrastTheme } = await import(
-      '@fluentui/react-components'
-    )
-    const light: Tokens = { ...teamsLightTheme }
-    return [
-      rule(':root', Object.entries(light)),
-      rule(':root[data-look="dark"]', difference({ ...teamsDarkTheme }, light)),
-      rule(':root[data-look="contrast"]', difference({ ...teamsHighContrastTheme }, light)),
-    ].join('\n')
-  },
-})
+export function fluentThemesPlugin(): Plugin {
+  let root = ''
+  return {
+    name: 'fluent-themes',
+    configResolved: (config) => {
+      root = config.root
+    },
+    resolveId: (id) => (id === OWN || id === REST ? id : null),
+    async load(id) {
+      if (id !== OWN && id !== REST) return null
+      const used = tokensIn(await stylesheets(this.fs, root))
+      return tokenRules(await fluentThemes(), (name) => used.has(name) === (id === OWN))
+    },
+  }
+}

@@ -3,7 +3,6 @@ import { createMiddleware } from 'hono/factory'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from '../config.ts'
 import type { Desk } from '../desk.ts'
-import { FlowIndexes } from '../flow-indexes.ts'
 import { fullMailboxes } from '../full-mailboxes.ts'
 import { type Microsoft, microsoftFor } from '../gateways/microsoft.ts'
 import { type Caller, identityOf } from '../identity.ts'
@@ -20,11 +19,10 @@ export interface Session {
 }
 
 /** Lets in who can prove who they are, and opens Microsoft's APIs in their name. */
-export function signedIn(config: Config, log: Log, now: () => number) {
+export function signedIn(config: Config, log: Log) {
   const identify = identityOf(config)
-  const microsoftOf = microsoftFor(config, now)
-  const full = fullMailboxes(now)
-  const flowIndexes = new FlowIndexes(now)
+  const microsoftOf = microsoftFor(config)
+  const full = fullMailboxes()
   return createMiddleware<Session>(async (c, next) => {
     const caller = await identify(c.req.header('authorization'))
     const microsoft = microsoftOf(caller)
@@ -37,7 +35,6 @@ export function signedIn(config: Config, log: Log, now: () => number) {
       caller,
       microsoft,
       fullMailboxes: full,
-      flowIndexes,
       requestId,
       log: (error: unknown) => log({ requestId, method, path, error }),
     }
