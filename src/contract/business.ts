@@ -5,9 +5,6 @@ import { Person, Role } from '#domain/staff.ts'
 import { FlowSummary } from './flow.ts'
 import { Problem } from './problem.ts'
 
-export const BusinessList = v.object({ businesses: v.array(BusinessSummary) })
-export type BusinessList = v.InferOutput<typeof BusinessList>
-
 /** What the first screen needs, in one answer. */
 export const BusinessOverview = v.object({
   business: Business,
@@ -24,3 +21,10 @@ export const BusinessOverview = v.object({
   unreadEnvironments: v.array(v.object({ id: v.string(), name: v.string() })),
 })
 export type BusinessOverview = v.InferOutput<typeof BusinessOverview>
+
+/** The booking pages there are; where there is but one, with all of it, so that nobody has to ask again. */
+export const BusinessList = v.object({
+  businesses: v.array(BusinessSummary),
+  overview: v.nullable(BusinessOverview),
+})
+export type BusinessList = v.InferOutput<typeof BusinessList>

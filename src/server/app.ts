@@ -22,10 +22,11 @@ export interface AppOptions {
   /** The folder of the built app. */
   readonly directory: string
   readonly log: Log
+  readonly now?: () => number
 }
 
 /** The whole server: the API, its document, its health and the page. */
-export function serverApp({ config, directory, log }: AppOptions): Hono<Session> {
+export function serverApp({ config, directory, log, now = Date.now }: AppOptions): Hono<Session> {
   const app = new Hono<Session>()
 
   app.use(requestId())
@@ -68,8 +69,8 @@ export function serverApp({ config, directory, log }: AppOptions): Hono<Session>
     }),
   )
 
-  app.use('/api/*', signedIn(config, log))
-  app.route('/api/businesses', businessRoutes(config))
+  app.use('/api/*', signedIn(config, log, now))
+  app.route('/api/businesses', businessRoutes())
   app.route('/api/environments', environmentRoutes(config))
   app.route('/api/businesses/:address/flows', flowRoutes())
   app.all('/api/*', () => {

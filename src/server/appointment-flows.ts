@@ -6,10 +6,10 @@ import type { ClientData } from '#domain/cloud-flow/definition.ts'
 import { readClientData } from '#domain/cloud-flow/flow-document.ts'
 import type { SeenFlow } from '#domain/slots.ts'
 import { type SmtpAddress, sameMailbox } from '#domain/smtp-address.ts'
-import type { FlowRow } from './gateways/dataverse.ts'
+import type { Desk } from './desk.ts'
 import type { DataverseEnvironment } from './gateways/discovery.ts'
+import type { FlowRow } from './gateways/flow-row.ts'
 import { jsonOrText } from './gateways/json.ts'
-import type { Microsoft } from './gateways/microsoft.ts'
 import { UpstreamError } from './gateways/upstream-error.ts'
 
 /** A cloud flow that starts when a mailbox's appointments do, or may. */
@@ -47,13 +47,21 @@ export function appointmentFlow(
 const isUnreadable = (reason: unknown): boolean =>
   reason instanceof UpstreamError && reason.refusal.service !== 'entra'
 
-/** Looks through every environment of the caller for the mailbox's flows. */
-export async function findAppointmentFlows(microsoft: Microsoft, mailbox: SmtpAddress): Promise<FlowSearch> {
+/** Finds the mailbox's flows in every environment of the caller, the last changed first. */
+export async function findAppointmentFlows({
+  microsoft,
+  caller,
+  mailbox,
+  flowIndexes,
+}: Desk): Promise<FlowSearch> {
   const environments = await microsoft.environments()
   const searches = await Promise.allSettled(
     environments.map(async (environment) => {
       const dataverse = microsoft.dataverse(environment)
-      const [me, rows] = await Promise.all([dataverse.whoAmI(), dataverse.cloudFlows()])
+      const [me, rows] = await Promise.all([
+        dataverse.whoAmI(),
+        flowIndexes.rowsFor(caller, dataverse, mailbox),
+      ])
       return rows.flatMap((row) => appointmentFlow(row, environment, me, mailbox) ?? [])
     }),
   )
@@ -61,7 +69,9 @@ export async function findAppointmentFlows(microsoft: Microsoft, mailbox: SmtpAd
   for (const search of searches)
     if (search.status === 'rejected' && !isUnreadable(search.reason)) throw search.reason
   return {
-    flows: searches.flatMap((search) => (search.status === 'fulfilled' ? search.value : [])),
+    flows: searches
+      .flatMap((search) => (search.status === 'fulfilled' ? search.value : []))
+      .sort((one, other) => Date.parse(other.row.modifiedAt) - Date.parse(one.row.modifiedAt)),
     unread: environments.filter((_, index) => searches[index]?.status === 'rejected'),
     problem: null,
   }

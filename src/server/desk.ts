@@ -1,5 +1,6 @@
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from './config.ts'
+import type { FlowIndexes } from './flow-indexes.ts'
 import type { FullMailboxes } from './full-mailboxes.ts'
 import type { Dataverse } from './gateways/dataverse.ts'
 import type { DataverseEnvironment } from './gateways/discovery.ts'
@@ -14,6 +15,7 @@ export interface Desk {
   readonly mailbox: SmtpAddress
   readonly microsoft: Microsoft
   readonly fullMailboxes: FullMailboxes
+  readonly flowIndexes: FlowIndexes
   readonly requestId: string
   /** Tells whoever runs the server what nobody foresaw. */
   readonly log: (error: unknown) => void
@@ -21,7 +23,9 @@ export interface Desk {
 
 /** The environment of that id, if the caller has it. */
 export async function environmentOf(microsoft: Microsoft, id: string): Promise<DataverseEnvironment> {
-  const environment = (await microsoft.environments()).find((each) => each.id === id)
+  const named = (each: DataverseEnvironment) => each.id === id
+  const environment =
+    (await microsoft.environments()).find(named) ?? (await microsoft.environments('now')).find(named)
   if (!environment) throw new ProblemError(404, 'not-found', 'There is no such environment.')
   return environment
 }

@@ -6,8 +6,8 @@ import { UpstreamError } from '../gateways/upstream-error.ts'
 import { ProblemError } from '../problem-error.ts'
 
 /** Refuses a sixth flow before anything is written; the flow itself, from an earlier attempt, is not counted. */
-export async function requireRoom({ microsoft, mailbox }: Desk, flowId: string): Promise<void> {
-  const { flows } = await findAppointmentFlows(microsoft, mailbox)
+export async function requireRoom(desk: Desk, flowId: string): Promise<void> {
+  const { flows } = await findAppointmentFlows(desk)
   const others = flows.filter(({ row }) => row.id !== flowId)
   if (!roomFor(slotsOf(seenFlows(others), null)))
     throw new ProblemError(409, 'slots-full', 'All five slots of the booking page are in use.')

@@ -1,43 +1,19 @@
 import * as v from 'valibot'
 import type { Caller } from '../identity.ts'
+import { remembered } from '../remembered.ts'
 import { type Asked, answerOf } from './answer.ts'
 import type { DataverseEnvironment } from './discovery.ts'
+import { type FlowReads, flowReads, type Unfiltered } from './flow-reads.ts'
+import { FLOW_COLUMNS, FlowRow } from './flow-row.ts'
 import { send, type UpstreamAnswer, type UpstreamRequest } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
 import { unlessRefused } from './upstream-error.ts'
 
-const FLOW_COLUMNS = 'workflowid,name,description,statecode,clientdata,modifiedon,_ownerid_value'
-const OWNER_NAME = '_ownerid_value@OData.Community.Display.V1.FormattedValue'
-const PAGE_SIZE = 50
-
-/** A cloud flow's row, its definition still as text. */
-export const FlowRow = v.pipe(
-  v.object({
-    '@odata.etag': v.string(),
-    workflowid: v.string(),
-    name: v.nullish(v.string(), ''),
-    description: v.nullish(v.string(), ''),
-    statecode: v.number(),
-    clientdata: v.nullish(v.string(), ''),
-    modifiedon: v.nullish(v.string(), ''),
-    _ownerid_value: v.nullish(v.string(), ''),
-    [OWNER_NAME]: v.nullish(v.string(), ''),
-  }),
-  v.transform((row) => ({
-    id: row.workflowid,
-    etag: row['@odata.etag'],
-    name: row.name,
-    description: row.description,
-    state:
-      row.statecode === 1 ? ('on' as const) : row.statecode === 2 ? ('suspended' as const) : ('off' as const),
-    clientdata: row.clientdata,
-    modifiedAt: row.modifiedon,
-    ownerId: row._ownerid_value,
-    ownerName: row[OWNER_NAME],
-  })),
-)
-export type FlowRow = v.InferOutput<typeof FlowRow>
+/** Rows a page of what is read only for a change. */
+const PAGE_SIZE = 500
+/** How long the caller is taken to be the same system user, in milliseconds. */
+const WHO = { most: 10_000, ages: 3_600_000, expires: 24 * 3_600_000 }
 
 const ReferenceRow = v.object({
   connectionreferencelogicalname: v.string(),
@@ -55,11 +31,10 @@ const STATES = {
 } as const
 
 /** The Dataverse Web API of one environment, in one caller's name. */
-export interface Dataverse {
+export interface Dataverse extends FlowReads {
   readonly environment: DataverseEnvironment
   /** The caller's system user. */
   whoAmI(): Promise<string>
-  cloudFlows(): Promise<FlowRow[]>
   cloudFlow(id: string): Promise<FlowRow | null>
   /** Makes the flow, turned off, under the id given; false where the id is taken. */
   createFlow(id: string, flow: { name: string; description: string; clientdata: string }): Promise<boolean>
@@ -76,15 +51,20 @@ export interface Dataverse {
   ): Promise<boolean>
 }
 
-export const dataverseFor =
-  (tokens: TokenSource) =>
-  (caller: Caller, environment: DataverseEnvironment): Dataverse => {
+export function dataverseFor(
+  tokens: TokenSource,
+  now: () => number,
+): (caller: Caller, environment: DataverseEnvironment) => Dataverse {
+  const systemUsers = remembered<string>({ ...WHO, now })
+  const unfiltered: Unfiltered = new Set()
+  return (caller, environment) => {
     const root = `${environment.apiUrl}/api/data/v9.2`
     const asked = (operation: string): Asked => ({ service: 'dataverse', operation })
     const call = async (
       operation: string,
       path: string,
       { headers, ...rest }: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'headers'>> = {},
+      pageSize = PAGE_SIZE,
     ): Promise<UpstreamAnswer> =>
       send({
         ...asked(operation),
@@ -95,7 +75,7 @@ export const dataverseFor =
           accept: 'application/json',
           'odata-version': '4.0',
           'odata-maxversion': '4.0',
-          prefer: `odata.include-annotations="*",odata.maxpagesize=${PAGE_SIZE}`,
+          prefer: `odata.include-annotations="*",odata.maxpagesize=${pageSize}`,
           ...headers,
         },
       })
@@ -110,17 +90,12 @@ export const dataverseFor =
 
     return {
       environment,
-      whoAmI: async () => {
-        const { body } = await call('who am I', 'WhoAmI')
-        return answerOf(v.object({ UserId: v.string() }), body, asked('who am I')).UserId
-      },
-      cloudFlows: () =>
-        allPages(
-          FlowRow,
-          `${root}/workflows?$select=${FLOW_COLUMNS}&$filter=category eq 5 and type eq 1&$orderby=modifiedon desc`,
-          asked('list flows'),
-          async (url) => (await call('list flows', url)).body,
-        ),
+      ...flowReads(root, (url, pageSize) => call('list flows', url, {}, pageSize), unfiltered),
+      whoAmI: () =>
+        systemUsers.recall([caller.tenantId, caller.userId, root].join(' '), async () => {
+          const { body } = await call('who am I', 'WhoAmI')
+          return answerOf(v.object({ UserId: v.string() }), body, asked('who am I')).UserId
+        }),
       cloudFlow: (id) =>
         unlessRefused(
           [404],
@@ -158,7 +133,7 @@ export const dataverseFor =
           ReferenceRow,
           `${root}/connectionreferences?$select=connectionreferencelogicalname,connectionid,statecode&$filter=connectorid eq '${apiId}'`,
           asked('list connection references'),
-          async (url) => (await call('list connection references', url)).body,
+          (url) => call('list connection references', url),
         )
         return rows
           .filter(({ statecode }) => statecode === 0)
@@ -173,3 +148,4 @@ export const dataverseFor =
         }),
     }
   }
+}

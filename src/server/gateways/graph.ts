@@ -5,7 +5,7 @@ import { type StaffMember, StaffRole } from '#domain/staff.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { answerOf } from './answer.ts'
-import { send } from './http.ts'
+import { send, type UpstreamAnswer } from './http.ts'
 import type { mailboxLanes } from './mailbox-lanes.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
@@ -44,10 +44,9 @@ export const graphFor =
       operation: string,
       url: string,
       headers: Record<string, string> = {},
-    ): Promise<unknown> => {
+    ): Promise<UpstreamAnswer> => {
       const authorization = `Bearer ${await tokens(caller, SCOPE)}`
-      const { body } = await send({ ...asked(operation), url, headers: { authorization, ...headers } })
-      return body
+      return send({ ...asked(operation), url, headers: { authorization, ...headers } })
     }
     const of = (address: SmtpAddress) => `${root}/${encodeURIComponent(address)}`
 
@@ -67,7 +66,7 @@ export const graphFor =
           const operation = 'read the booking page'
           const { id, displayName, email, publicUrl, bookingPageSettings } = answerOf(
             GraphBusiness,
-            await get(operation, of(address)),
+            (await get(operation, of(address))).body,
             asked(operation),
           )
           return {

@@ -1,29 +1,43 @@
 import * as v from 'valibot'
 import { type Asked, answerOf, unreadable } from './answer.ts'
+import type { UpstreamAnswer } from './http.ts'
 
 const LIMIT = 200
 
-/** Reads an OData collection to its end; a next link that leaves the collection's own path is not followed. */
-export async function allPages<Item extends v.GenericSchema>(
+/** One page of a collection, and when the service answered with it. */
+export interface Page<Item> {
+  readonly items: Item[]
+  readonly at: number
+}
+
+/** By the service's own clock, which is the one it stamps its rows with. */
+const answeredAt = ({ headers }: UpstreamAnswer): number => {
+  const at = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(at) ? Date.now() : at
+}
+
+/** Reads an OData collection page by page; a next link that leaves the collection's own path is not followed. */
+export async function* pagesOf<Item extends v.GenericSchema>(
   item: Item,
   first: string,
   asked: Asked,
-  get: (url: string) => Promise<unknown>,
-): Promise<v.InferOutput<Item>[]> {
-  const Page = v.object({
+  get: (url: string) => Promise<UpstreamAnswer>,
+): AsyncGenerator<Page<v.InferOutput<Item>>, void> {
+  const Answer = v.object({
     value: v.array(item),
     '@odata.nextLink': v.optional(v.string()),
     nextLink: v.optional(v.string()),
   })
   const home = new URL(first)
-  const items: v.InferOutput<Item>[] = []
   let next: string | undefined = first
-  for (let page = 0; next && page < LIMIT; page++) {
-    const body: unknown = await get(next)
+  for (let page = 0; next; page++) {
+    // Half a list would be shown as the whole.
+    if (page === LIMIT) throw unreadable(asked, 'it has too many pages')
+    const answer: UpstreamAnswer = await get(next)
     // Power Platform answers 204 where there is nothing.
-    if (body === null) break
-    const read: v.InferOutput<typeof Page> = answerOf(Page, body, asked)
-    items.push(...read.value)
+    if (answer.body === null) return
+    const read: v.InferOutput<typeof Answer> = answerOf(Answer, answer.body, asked)
+    yield { items: read.value, at: answeredAt(answer) }
     const link = read['@odata.nextLink'] ?? read.nextLink
     const place: URL | undefined =
       link !== undefined && URL.canParse(link, next) ? new URL(link, next) : undefined
@@ -31,5 +45,13 @@ export async function allPages<Item extends v.GenericSchema>(
       throw unreadable(asked, 'its next link leads elsewhere')
     next = place?.href
   }
+}
+
+/** Reads an OData collection to its end. */
+export async function allPages<Item extends v.GenericSchema>(
+  ...collection: Parameters<typeof pagesOf<Item>>
+): Promise<v.InferOutput<Item>[]> {
+  const items: v.InferOutput<Item>[] = []
+  for await (const page of pagesOf(...collection)) items.push(...page.items)
   return items
 }

@@ -24,14 +24,9 @@ export const connectionsFor =
   async (caller: Caller, environmentId: string): Promise<Connection[]> => {
     const authorization = `Bearer ${await tokens(caller, SCOPE)}`
     const url = `${config.powerPlatformUrl}/connectivity/environments/${encodeURIComponent(environmentId)}/connections?api-version=2024-10-01`
-    const found = await allPages(PlatformConnection, url, ASKED, async (page) => {
-      const answer = await send({
-        ...ASKED,
-        url: page,
-        headers: { authorization },
-      })
-      return answer.body
-    })
+    const found = await allPages(PlatformConnection, url, ASKED, (page) =>
+      send({ ...ASKED, url: page, headers: { authorization } }),
+    )
     return found.map(({ name, properties: { apiId, displayName, statuses } }) => ({
       name,
       connector: apiId.split('/').at(-1) ?? apiId,

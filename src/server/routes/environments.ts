@@ -12,7 +12,7 @@ const EnvironmentParam = v.object({ environment: v.pipe(v.string(), v.minLength(
 export const environmentRoutes = (config: Config) =>
   new Hono<Session>()
     .get('/', documented('The Dataverse environments of the caller', EnvironmentList), async (c) => {
-      const environments = await c.get('microsoft').environments()
+      const environments = await c.get('microsoft').environments('now')
       return c.json({
         environments: environments.map(({ id, name }) => ({
           id,

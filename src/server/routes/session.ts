@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from '../config.ts'
 import type { Desk } from '../desk.ts'
+import { FlowIndexes } from '../flow-indexes.ts'
 import { fullMailboxes } from '../full-mailboxes.ts'
 import { type Microsoft, microsoftFor } from '../gateways/microsoft.ts'
 import { type Caller, identityOf } from '../identity.ts'
@@ -19,10 +20,11 @@ export interface Session {
 }
 
 /** Lets in who can prove who they are, and opens Microsoft's APIs in their name. */
-export function signedIn(config: Config, log: Log) {
+export function signedIn(config: Config, log: Log, now: () => number) {
   const identify = identityOf(config)
-  const microsoftOf = microsoftFor(config)
-  const full = fullMailboxes()
+  const microsoftOf = microsoftFor(config, now)
+  const full = fullMailboxes(now)
+  const flowIndexes = new FlowIndexes(now)
   return createMiddleware<Session>(async (c, next) => {
     const caller = await identify(c.req.header('authorization'))
     const microsoft = microsoftOf(caller)
@@ -35,6 +37,7 @@ export function signedIn(config: Config, log: Log) {
       caller,
       microsoft,
       fullMailboxes: full,
+      flowIndexes,
       requestId,
       log: (error: unknown) => log({ requestId, method, path, error }),
     }
