@@ -1,16 +1,20 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
 import { BuilderPage } from './features/flows/builder-page.tsx'
-import { routes } from './routes.ts'
+import { pageAt, routes } from './routes.ts'
 import { problemWords } from './text/problem-words.ts'
 import { useLanguage, useText } from './text/text-context.tsx'
 import { Mishap } from './ui/mishap.tsx'
 import { PageSkeleton } from './ui/page-skeleton.tsx'
 import { PageTitle } from './ui/page-title.tsx'
 import { loadExplainedProblem } from './ui/problem-message.tsx'
+import { useOutcome } from './ui/use-outcome.ts'
 import { whenIdle } from './when-idle.ts'
+
+const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
+const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
 
 /** Finds the page for the place in the address bar. */
 export function Pages() {
@@ -23,19 +27,26 @@ export function Pages() {
   )
   return (
     // A page that broke is left behind with it.
-    <Mishap key={place}>
+    <Mishap key={pageAt(place)}>
       <Suspense fallback={<PageSkeleton />}>
         <Switch>
           <Route path={routes.picker} component={PickerPage} />
           <Route path={routes.business}>
-            {({ address }) => <BusinessPage key={address} address={address} />}
+            {({ address }) => <BusinessPage address={address} flowId={null} />}
+          </Route>
+          <Route path={routes.flow}>
+            {({ address, flowId }) => <BusinessPage address={address} flowId={flowId} />}
           </Route>
           <Route path={routes.newFlow}>
-            {({ address }) => <BuilderPage address={address} flowId={null} />}
+            {({ address, template }) => (
+              <BuilderPage address={address} flowId={null} template={template ?? null} />
+            )}
           </Route>
           <Route path={routes.addActions}>
-            {({ address, flowId }) => <BuilderPage address={address} flowId={flowId} />}
+            {({ address, flowId }) => <BuilderPage address={address} flowId={flowId} template={null} />}
           </Route>
+          <Route path={routes.configureTab} component={ConfigureTab} />
+          <Route path={routes.removeTab} component={RemoveTab} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>
@@ -45,6 +56,7 @@ export function Pages() {
 
 function NotFoundPage() {
   const { notFound } = useText()
+  useOutcome('shown')
   return (
     <>
       <PageTitle>{notFound.title}</PageTitle>

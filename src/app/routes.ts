@@ -15,13 +15,15 @@ export const places = {
   removeTab: '/teams/remove',
 }
 
+/** The page at a place; the wizard stays the same one whichever template is chosen in it. */
+export const pageAt = (place: string): string => place.replace(/(\/new)\/[^/]*$/, '$1')
+
 /** The same places as the router knows them. */
 export const routes = {
   picker: '/',
   business: '/b/:address',
   flow: '/b/:address/flows/:flowId',
-  newFlow: '/b/:address/new',
-  template: '/b/:address/new/:template',
+  newFlow: '/b/:address/new/:template?',
   addActions: '/b/:address/flows/:flowId/add',
   configureTab: '/teams/configure',
   removeTab: '/teams/remove',

@@ -1,4 +1,4 @@
-/** Keeps small choices in the browser; a frame without storage throws on touching it, and then nothing is kept. */
+/** Keeps small things in the browser; a frame without storage throws on touching it, and then nothing is kept. */
 export const stored = {
   get(key: string): string | null {
     try {
@@ -15,5 +15,23 @@ export const stored = {
     } catch {
       return false
     }
+  },
+
+  remove(key: string): void {
+    try {
+      localStorage.removeItem(`workflow-desk.${key}`)
+    } catch {
+      // Nothing was kept.
+    }
+  },
+
+  /** Calls back when another tab of the browser removes it; gives the way to stop listening. */
+  onRemoved(key: string, removed: () => void): () => void {
+    const listen = (event: StorageEvent) => {
+      const all = event.key === null
+      if (all || (event.key === `workflow-desk.${key}` && event.newValue === null)) removed()
+    }
+    addEventListener('storage', listen)
+    return () => removeEventListener('storage', listen)
   },
 }

@@ -8,3 +8,7 @@ export function whenIdle(work: () => void): () => void {
   const handle = requestIdleCallback(work)
   return () => cancelIdleCallback(handle)
 }
+
+/** Whether the person pays for every byte, and so for none that may never be used. */
+export const sparesData = (): boolean =>
+  Reflect.get(Object(Reflect.get(navigator, 'connection')), 'saveData') === true

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import type { TokenNeed } from '../identity/identity.ts'
 import { createApi } from './api.ts'
+import { openMemory } from './memory.ts'
+import { streamEvents } from './stream-events.ts'
 
 const Answer = v.object({ n: v.number() })
 const question = { path: '/api/n', answer: Answer } as const
@@ -24,7 +26,7 @@ function desk(...answers: ReadonlyArray<Response | Error>) {
     },
   }
   const rest = [...answers]
-  const api = createApi(identity, async (path, init) => {
+  const api = createApi(identity, openMemory(identity.account), async (path, init) => {
     sent.push({ path: String(path), authorization: new Headers(init?.headers).get('authorization') })
     const answer = rest.shift() ?? new Error('asked too often')
     if (answer instanceof Error) throw answer
@@ -84,7 +86,7 @@ it('takes an answer of another shape for a failure', async () => {
 it('tells the events of a long answer one by one', async () => {
   const { api } = desk(new Response('{"n":1}\n{"n":2}\n'))
   const told: number[] = []
-  for await (const { n } of api.streamEvents(question)) told.push(n)
+  for await (const { n } of streamEvents(api, question)) told.push(n)
   expect(told).toEqual([1, 2])
 })
 
@@ -97,7 +99,7 @@ it('says offline when a long answer breaks off', async () => {
       controller.error(new TypeError('network error'))
     },
   })
-  const events = desk(new Response(body)).api.streamEvents(question)
+  const events = streamEvents(desk(new Response(body)).api, question)
   expect((await events.next()).value).toEqual({ n: 1 })
   await failing(events.next()).toMatchObject({ problem: { code: 'offline' } })
 })

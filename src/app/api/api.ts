@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { Identity, TokenNeed } from '../identity/identity.ts'
-import { linesOf } from './ndjson.ts'
+import type { Memory } from './memory.ts'
 import { brokenAnswer, offlineProblem, ProblemError, problemFrom } from './problem-error.ts'
 
-type Answer = v.GenericSchema<unknown, unknown>
+/** The schema of an answer. */
+export type Answer = v.GenericSchema<unknown, unknown>
 
 /** One request to our own API; without a body it reads. */
 export interface ApiRequest<Schema extends Answer> {
@@ -18,10 +19,18 @@ export interface ApiRequest<Schema extends Answer> {
 /** Our own API on behalf of the signed-in person; every failure is a ProblemError. */
 export interface Api {
   call<Schema extends Answer>(request: ApiRequest<Schema>): Promise<v.InferOutput<Schema>>
-  streamEvents<Schema extends Answer>(request: ApiRequest<Schema>): AsyncGenerator<v.InferOutput<Schema>>
+  /** The answer before anybody has read it; only a yes comes back. */
+  send(request: ApiRequest<Answer>): Promise<Response>
+  /** What the person was answered on earlier visits. */
+  readonly memory: Memory
 }
 
-function parse<Schema extends Answer>(schema: Schema, json: string, status: number): v.InferOutput<Schema> {
+/** Reads an answer, or a line of one, as what was agreed. */
+export function parse<Schema extends Answer>(
+  schema: Schema,
+  json: string,
+  status: number,
+): v.InferOutput<Schema> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), json)
   if (parsed.success) return parsed.output
   const issue = parsed.issues[0]
@@ -29,12 +38,12 @@ function parse<Schema extends Answer>(schema: Schema, json: string, status: numb
 }
 
 /** An aborted request is nobody's problem: it leaves as the AbortError it is. */
-const unreachable = (error: unknown, signal: AbortSignal | undefined): unknown =>
+export const unreachable = (error: unknown, signal: AbortSignal | undefined): unknown =>
   signal?.aborted ? error : new ProblemError(offlineProblem(error))
 
 /** Makes the API for one signed-in person. */
-export function createApi(identity: Identity, request: typeof fetch = fetch): Api {
-  async function send(asked: ApiRequest<Answer>, need?: TokenNeed): Promise<Response> {
+export function createApi(identity: Identity, memory: Memory, request: typeof fetch = fetch): Api {
+  async function ask(asked: ApiRequest<Answer>, need?: TokenNeed): Promise<Response> {
     const { method = 'GET', path, body, signal = null } = asked
     const token = await identity.token(need)
     const headers = new Headers({ authorization: `Bearer ${token}` })
@@ -47,12 +56,12 @@ export function createApi(identity: Identity, request: typeof fetch = fetch): Ap
 
   /** A rejected token or a claims challenge is answered once; a second no is final. */
   async function accepted(asked: ApiRequest<Answer>): Promise<Response> {
-    const first = await send(asked)
+    const first = await ask(asked)
     if (first.ok) return first
     const problem = await problemFrom(first)
     const need = needAfter(problem)
     if (!need) throw new ProblemError(problem)
-    const second = await send(asked, need)
+    const second = await ask(asked, need)
     if (second.ok) return second
     throw new ProblemError(await problemFrom(second))
   }
@@ -65,16 +74,8 @@ export function createApi(identity: Identity, request: typeof fetch = fetch): Ap
       })
       return parse(asked.answer, json, response.status)
     },
-
-    async *streamEvents(asked) {
-      const { body, status } = await accepted(asked)
-      if (!body) throw new ProblemError(brokenAnswer(status, 'An answer without a body'))
-      try {
-        for await (const line of linesOf(body)) yield parse(asked.answer, line, status)
-      } catch (error) {
-        throw error instanceof ProblemError ? error : unreachable(error, asked.signal)
-      }
-    },
+    send: accepted,
+    memory,
   }
 }
 

@@ -43,3 +43,6 @@ export async function problemFrom(response: Response): Promise<Problem> {
 /** The problem in whatever was thrown. */
 export const problemOf = (error: unknown): Problem =>
   error instanceof ProblemError ? error.problem : brokenAnswer(0, String(error))
+
+/** Whether a refusal also takes back what was shown before: it is gone, or not for this person's eyes. */
+export const takesBack = ({ status }: Problem): boolean => status === 403 || status === 404

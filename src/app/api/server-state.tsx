@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import type { Identity } from '../identity/identity.ts'
 import { useIdentity } from '../identity/identity-context.tsx'
 import { ApiProvider } from './api-context.tsx'
 import { problemOf } from './problem-error.ts'
@@ -18,16 +19,22 @@ const createClient = () =>
     },
   })
 
-function Remembered({ children }: { readonly children: ReactNode }) {
+function Told({ identity, children }: { readonly identity: Identity; readonly children: ReactNode }) {
   const [client] = useState(createClient)
   return (
     <QueryClientProvider client={client}>
-      <ApiProvider>{children}</ApiProvider>
+      <ApiProvider identity={identity}>{children}</ApiProvider>
     </QueryClientProvider>
   )
 }
 
 /** What one person has been told by the server; another account starts with nothing. */
 export function ServerState({ children }: { readonly children: ReactNode }) {
-  return <Remembered key={useIdentity().account.id}>{children}</Remembered>
+  const identity = useIdentity()
+  const { tenantId, id } = identity.account
+  return (
+    <Told key={`${tenantId}/${id}`} identity={identity}>
+      {children}
+    </Told>
+  )
 }

@@ -7,6 +7,7 @@ const regional = (language: Language): string =>
 
 interface Dates {
   readonly date: (iso: string) => string
+  readonly moment: (iso: string) => string
   readonly time: (iso: string) => string
 }
 
@@ -23,6 +24,7 @@ export function useDates(): Dates {
     }
     return {
       date: writer({ dateStyle: 'medium' }),
+      moment: writer({ dateStyle: 'medium', timeStyle: 'short' }),
       time: writer({ dateStyle: 'medium', timeStyle: 'long' }),
     }
   }, [language])

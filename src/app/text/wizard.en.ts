@@ -183,6 +183,7 @@ export const enWizard = {
     chooseNamed: (name: string) => `Use this template: ${name}`,
     continue: 'Continue',
     continueNamed: (name: string) => `Continue with ${name}`,
+    unknown: 'The template that the link leads to doesn’t exist. Choose another one.',
     uses: 'Connectors',
     standard: 'Standard',
     premium: 'Premium',

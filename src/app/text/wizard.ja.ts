@@ -164,6 +164,7 @@ export const jaWizard: WizardText = {
     chooseNamed: (name) => `このテンプレートを使用: ${name}`,
     continue: '続ける',
     continueNamed: (name) => `「${name}」で続ける`,
+    unknown: 'リンク先のテンプレートは存在しません。別のテンプレートを選択してください。',
     uses: '使用するコネクタ',
     standard: 'Standard',
     premium: 'Premium',

@@ -1,14 +1,19 @@
+import { brokenAnswer } from '../api/problem-error.ts'
 import { useText } from '../text/text-context.tsx'
 import { Button } from './button.tsx'
 import { PageTitle } from './page-title.tsx'
+import { useOutcome } from './use-outcome.ts'
+
+const broken = brokenAnswer(0, 'The page could not be drawn')
 
 /** Stands where a page could not be drawn; it needs nothing that might fail to load as well. */
 export function BrokenPage() {
-  const { broken, common } = useText()
+  const { broken: text, common } = useText()
+  useOutcome(broken)
   return (
     <>
-      <PageTitle>{broken.title}</PageTitle>
-      <p>{broken.advice}</p>
+      <PageTitle>{text.title}</PageTitle>
+      <p>{text.advice}</p>
       <Button onClick={() => location.reload()}>{common.tryAgain}</Button>
     </>
   )

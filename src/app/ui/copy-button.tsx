@@ -1,9 +1,10 @@
 import { CheckmarkRegular } from '@fluentui/react-icons/headless/svg/checkmark'
 import { CopyRegular } from '@fluentui/react-icons/headless/svg/copy'
-import { type RefObject, useEffect, useState } from 'react'
+import type { RefObject } from 'react'
 import { useText } from '../text/text-context.tsx'
 import { useAnnounce } from './announcer.tsx'
 import { Button, type ButtonLook } from './button.tsx'
+import { useCopy } from './use-copy.ts'
 
 interface Props {
   readonly value: string
@@ -12,31 +13,20 @@ interface Props {
   readonly label?: string
   readonly appearance?: ButtonLook['appearance']
   readonly size?: ButtonLook['size']
-  /** The text on the page to select where the clipboard is denied. */
+  /** The text on the page to select where nothing may be copied. */
   readonly fallback?: RefObject<HTMLElement | null>
 }
 
-/** Copies a value in one press, says so, and selects the text instead where the clipboard is denied. */
+/** Copies a value in one press, says so, and selects the text instead where the browser allows no copying. */
 export function CopyButton({ value, children, label, appearance = 'secondary', size, fallback }: Props) {
   const { common } = useText()
   const announce = useAnnounce()
-  const [copied, setCopied] = useState(false)
+  const { copied, copy } = useCopy()
 
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 2000)
-    return () => clearTimeout(timer)
-  }, [copied])
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(value)
-      setCopied(true)
-      announce(common.copied)
-    } catch {
-      if (fallback?.current) getSelection()?.selectAllChildren(fallback.current)
-      announce(common.selected)
-    }
+  async function press() {
+    const done = await copy(value)
+    if (!done && fallback?.current) getSelection()?.selectAllChildren(fallback.current)
+    announce(done ? common.copied : common.selected)
   }
 
   return (
@@ -45,7 +35,7 @@ export function CopyButton({ value, children, label, appearance = 'secondary', s
       size={size}
       icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
       aria-label={label ?? (children === undefined ? common.copy : undefined)}
-      onClick={() => void copy()}
+      onClick={() => void press()}
     >
       {children === undefined ? null : copied ? common.copied : children}
     </Button>

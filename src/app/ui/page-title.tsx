@@ -5,8 +5,14 @@ import styles from './page-title.module.css'
 /** Whether the page has just been opened; then the browser has the focus where it should be. */
 export const ArrivalContext = createContext<RefObject<boolean>>({ current: true })
 
+interface Props {
+  readonly children: string
+  /** What of the page is in view, which the name of the document then begins with. */
+  readonly part?: string | undefined
+}
+
 /** The one h1 of a page: it names the document, and takes the focus when the page is navigated to. */
-export function PageTitle({ children }: { readonly children: string }) {
+export function PageTitle({ children, part }: Props) {
   const { product } = useText()
   const arrival = useContext(ArrivalContext)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -18,7 +24,7 @@ export function PageTitle({ children }: { readonly children: string }) {
 
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.title}>
-      <title>{`${children} | ${product}`}</title>
+      <title>{[...(part ? [part] : []), children, product].join(' | ')}</title>
       {children}
     </h1>
   )

@@ -1,31 +1,45 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '#app/api/api-context.tsx'
+import type { Known } from '#app/api/use-answer.ts'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { AsOf } from '#app/ui/as-of.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import type { Business } from '#domain/business.ts'
+import { ShareButton } from '#app/ui/share-button.tsx'
+import type { BusinessOverview } from '#contract/business.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
 import styles from './business-heading.module.css'
 import { businessesQuery } from './queries.ts'
 
 interface Props {
   readonly address: string
-  readonly business: Business | null
+  readonly known: Known<BusinessOverview>
+  /** The flow in view, if one is. */
+  readonly part: string | undefined
 }
 
 /** The name of a booking page, as soon as anything on the page knows it, and the ways out of here. */
-export function BusinessHeading({ address, business }: Props) {
+export function BusinessHeading({ address, known, part }: Props) {
   const text = useText().business
   const { data: listed } = useQuery({ ...businessesQuery(useApi()), enabled: false })
-  const known = business ?? listed?.businesses.find((one) => sameMailbox(one.address, address))
+  const business = known.data?.business
+  const name = (business ?? listed?.businesses.find((one) => sameMailbox(one.address, address)))?.displayName
   return (
     <div className={styles.heading}>
-      <BackLink href={places.picker}>{text.all}</BackLink>
+      <div className={styles.above}>
+        <BackLink href={places.picker}>{text.all}</BackLink>
+        <AsOf known={known} />
+      </div>
       <div className={styles.line}>
-        <PageTitle>{known?.displayName ?? address}</PageTitle>
-        {business?.publicUrl && <ExternalLink href={business.publicUrl}>{text.publicPage}</ExternalLink>}
+        <PageTitle part={part}>{name ?? address}</PageTitle>
+        {business && (
+          <div className={styles.ways}>
+            {business.publicUrl && <ExternalLink href={business.publicUrl}>{text.publicPage}</ExternalLink>}
+            <ShareButton place={places.business(business.address)} label={business.displayName} worded />
+          </div>
+        )}
       </div>
     </div>
   )

@@ -1,13 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
-import { problemOf } from '#app/api/problem-error.ts'
+import { useAnswer } from '#app/api/use-answer.ts'
 import { FlowList } from '#app/features/flows/flow-list.tsx'
 import { SlotSection } from '#app/features/flows/slot-section.tsx'
+import { useWizardAhead } from '#app/features/flows/wizard-chunk.ts'
 import { useIdentity } from '#app/identity/identity-context.tsx'
+import { places } from '#app/routes.ts'
+import { useText } from '#app/text/text-context.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
-import type { BusinessOverview } from '#contract/business.ts'
+import { useOutcome } from '#app/ui/use-outcome.ts'
+import words from '#app/ui/words.module.css'
 import { AddressSection } from './address-section.tsx'
 import { BusinessHeading } from './business-heading.tsx'
 import styles from './business-page.module.css'
@@ -15,11 +19,21 @@ import { lastOpened } from './last-opened.ts'
 import { overviewQuery } from './queries.ts'
 import { StaffSection } from './staff-section.tsx'
 
+interface Props {
+  readonly address: string
+  /** The flow that a link leads to; null shows the page from its top. */
+  readonly flowId: string | null
+}
+
 /** One booking page: its address, its slots, its flows and its administrators. */
-export function BusinessPage({ address }: { readonly address: string }) {
+export function BusinessPage({ address, flowId }: Props) {
   const { account } = useIdentity()
-  const { data: overview, error, refetch } = useQuery(overviewQuery(useApi(), address))
+  const known = useAnswer(overviewQuery(useApi(), address))
+  const { data: overview, problem, askAgain } = known
+  const current = known.seenAt === null
   const opened = overview?.business.address
+  useWizardAhead(current && overview?.mayBuild === true)
+  useOutcome(overview ? 'shown' : problem)
 
   useEffect(() => {
     if (opened) lastOpened.remember(account, opened)
@@ -27,24 +41,38 @@ export function BusinessPage({ address }: { readonly address: string }) {
 
   return (
     <div className={styles.page}>
-      <BusinessHeading address={address} business={overview?.business ?? null} />
-      {error && <ProblemMessage problem={problemOf(error)} onRetry={() => void refetch()} />}
-      {overview && <Overview overview={overview} />}
-      {!overview && !error && <PageSkeleton />}
+      <BusinessHeading
+        address={address}
+        known={known}
+        part={overview?.flows.find(({ id }) => id === flowId)?.name}
+      />
+      {problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
+      {problem?.status === 404 && <Gone />}
+      {overview && (
+        <>
+          <AddressSection overview={overview} />
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <SlotSection overview={overview} onRetry={askAgain} />
+              <FlowList overview={overview} current={current} inView={flowId} />
+            </div>
+            <StaffSection overview={overview} />
+          </div>
+        </>
+      )}
+      {!overview && !problem && <PageSkeleton />}
     </div>
   )
 }
 
-function Overview({ overview }: { readonly overview: BusinessOverview }) {
+/** Tells whoever looks for a booking page that is no more where to choose another. */
+function Gone() {
+  const { business } = useText()
   return (
     <>
-      <AddressSection overview={overview} />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <SlotSection overview={overview} />
-          <FlowList overview={overview} />
-        </div>
-        <StaffSection overview={overview} />
+      <p className={words.plain}>{business.gone}</p>
+      <div>
+        <LinkButton href={places.picker}>{business.another}</LinkButton>
       </div>
     </>
   )

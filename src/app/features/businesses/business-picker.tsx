@@ -1,10 +1,8 @@
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react'
 import { useText } from '#app/text/text-context.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessSummary } from '#domain/business.ts'
-import { sameMailbox } from '#domain/smtp-address.ts'
 import styles from './business-picker.module.css'
-import { BusinessRow } from './business-row.tsx'
 
 const SearchField = lazy(() => import('./search-field.tsx'))
 
@@ -13,11 +11,12 @@ const AT_A_GLANCE = 7
 
 interface Props {
   readonly businesses: readonly BusinessSummary[]
-  readonly lastOpened: string | null
+  /** One of them, as the list shows it. */
+  readonly row: (business: BusinessSummary) => ReactNode
 }
 
 /** The booking pages to choose from, with a search once they are many. */
-export function BusinessPicker({ businesses, lastOpened }: Props) {
+export function BusinessPicker({ businesses, row }: Props) {
   const { picker } = useText()
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query).trim().toLowerCase()
@@ -34,11 +33,9 @@ export function BusinessPicker({ businesses, lastOpened }: Props) {
       {found.length > 0 && (
         <ul className={styles.list}>
           {found.map((business) => (
-            <BusinessRow
-              key={business.address}
-              business={business}
-              isLast={lastOpened !== null && sameMailbox(lastOpened, business.address)}
-            />
+            <li key={business.address} className={styles.row}>
+              {row(business)}
+            </li>
           ))}
         </ul>
       )}

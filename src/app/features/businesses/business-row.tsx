@@ -17,7 +17,7 @@ export function BusinessRow({ business: { address, displayName }, isLast }: Prop
   const text = useText()
   const written = useRef<HTMLElement>(null)
   return (
-    <li className={styles.row}>
+    <div className={styles.row}>
       <span className={styles.words}>
         <span>
           <Link className={styles.name} href={places.business(address)}>
@@ -37,6 +37,6 @@ export function BusinessRow({ business: { address, displayName }, isLast }: Prop
           fallback={written}
         />
       </span>
-    </li>
+    </div>
   )
 }

@@ -1,25 +1,26 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useRef, useState } from 'react'
 import * as v from 'valibot'
-import { useLocation } from 'wouter'
-import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { FluentParts } from '#app/theme/fluent-parts.tsx'
 import { SmtpAddress } from '#domain/smtp-address.ts'
 import styles from './open-by-address.module.css'
 
-/** Opens a booking page whose address is known, where no list names it. */
-export default function OpenByAddress() {
+interface Props {
+  readonly onAddress: (address: SmtpAddress) => void
+}
+
+/** Asks for the address of a booking page, where no list names it. */
+export default function OpenByAddress(props: Props) {
   return (
     <FluentParts>
-      <AddressForm />
+      <AddressForm {...props} />
     </FluentParts>
   )
 }
 
-function AddressForm() {
+function AddressForm({ onAddress }: Props) {
   const { picker } = useText()
-  const [, goTo] = useLocation()
   const [typed, setTyped] = useState('')
   const [invalid, setInvalid] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -28,7 +29,7 @@ function AddressForm() {
     event.preventDefault()
     const address = v.safeParse(SmtpAddress, typed)
     setInvalid(!address.success)
-    if (address.success) goTo(places.business(address.output))
+    if (address.success) onAddress(address.output)
     else input.current?.focus()
   }
 

@@ -1,4 +1,5 @@
 import { useLanguage, useText } from '#app/text/text-context.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
@@ -8,37 +9,54 @@ import { FlowRow } from './flow-row.tsx'
 /** Where the focus goes that looks for a flow to add to. */
 export const FLOWS_HEADING = 'flows'
 
+interface Props {
+  readonly overview: BusinessOverview
+  /** Whether the flows are as they are now, and not as they were on an earlier visit. */
+  readonly current: boolean
+  /** The flow that a link leads to. */
+  readonly inView: string | null
+}
+
 /** The appointment flows of a booking page that the signed-in person can see. */
-export function FlowList({ overview }: { readonly overview: BusinessOverview }) {
+export function FlowList({ overview, current, inView }: Props) {
   const { flows: text } = useText()
-  const { business, mayBuild } = overview
   const { language } = useLanguage()
   if (overview.flowsProblem) return null
   // By name: a flow that was just switched must not move away from under the hand.
   const flows = overview.flows.toSorted((one, other) => one.name.localeCompare(other.name, language))
+  const missed = inView !== null && current && !flows.some(({ id }) => id === inView)
   return (
     <Section
       id={FLOWS_HEADING}
       title={text.title}
       beside={flows.length > 0 && <span className={words.quiet}>{text.count(flows.length)}</span>}
     >
+      {missed && <Notice intent="warning" message={text.notFound} />}
       {flows.length === 0 ? (
-        <div>
-          <p className={words.strong}>{text.noneVisible}</p>
-          <p className={words.plain}>{mayBuild ? text.noneVisibleBuilderAdvice : text.noneVisibleAdvice}</p>
-        </div>
+        <NoFlows mayBuild={overview.mayBuild} />
       ) : (
         <ul className={styles.list}>
           {flows.map((flow) => (
             <FlowRow
               key={`${flow.environment.id} ${flow.id}`}
               flow={flow}
-              address={business.address}
-              mayBuild={mayBuild}
+              overview={overview}
+              current={current}
+              inView={flow.id === inView}
             />
           ))}
         </ul>
       )}
     </Section>
+  )
+}
+
+function NoFlows({ mayBuild }: Pick<BusinessOverview, 'mayBuild'>) {
+  const { flows: text } = useText()
+  return (
+    <div>
+      <p className={words.strong}>{text.noneVisible}</p>
+      <p className={words.plain}>{mayBuild ? text.noneVisibleBuilderAdvice : text.noneVisibleAdvice}</p>
+    </div>
   )
 }

@@ -1,11 +1,13 @@
 import { AddRegular } from '@fluentui/react-icons/headless/svg/add'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { places } from '#app/routes.ts'
 import { useDates } from '#app/text/dates.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import { ShareButton } from '#app/ui/share-button.tsx'
 import words from '#app/ui/words.module.css'
+import type { BusinessOverview } from '#contract/business.ts'
 import type { FlowSummary } from '#contract/flow.ts'
 import { templatesFit } from '#domain/templates/triggers.ts'
 import { connectorNames } from './connector-name.ts'
@@ -15,15 +17,31 @@ import { loadWizard } from './wizard-chunk.ts'
 
 interface Props {
   readonly flow: FlowSummary
-  readonly address: string
-  readonly mayBuild: boolean
+  readonly overview: Pick<BusinessOverview, 'business' | 'mayBuild'>
+  /** Whether the flow is as it is now, and not as it was on an earlier visit. */
+  readonly current: boolean
+  /** Whether a link has led to this very flow. */
+  readonly inView: boolean
+}
+
+/** Brings the flow that a link leads to before the eye and the ear, unless somebody is at work elsewhere by now. */
+function useArrivalAt(inView: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const at = document.activeElement
+    if (!inView || (at && at !== document.body && !at.matches('h1, main'))) return
+    heading.current?.scrollIntoView({ block: 'center' })
+    heading.current?.focus({ preventScroll: true })
+  }, [inView])
+  return heading
 }
 
 /** One appointment flow: what starts it, whose it is, what it uses, and its switch. */
-export function FlowRow({ flow, address, mayBuild }: Props) {
+export function FlowRow({ flow, overview: { business, mayBuild }, current, inView }: Props) {
   const { flows: text, triggers, common } = useText()
   const { date } = useDates()
-  const heading = useId()
+  const name = useId()
+  const heading = useArrivalAt(inView)
   const owner = flow.owner.isMe ? text.ownedByYou(flow.owner.name) : flow.owner.name
   const connectors = connectorNames(flow.connectors)
   const quiet = [
@@ -32,12 +50,12 @@ export function FlowRow({ flow, address, mayBuild }: Props) {
     text.changed(date(flow.modifiedAt)),
   ]
   return (
-    <li className={styles.row}>
-      <h3 id={heading} className={styles.name}>
+    <li className={styles.row} aria-current={inView || undefined}>
+      <h3 id={name} ref={heading} tabIndex={-1} className={styles.name}>
         {flow.name}
       </h3>
       {mayBuild ? (
-        <FlowSwitch flow={flow} address={address} labelledBy={heading} />
+        <FlowSwitch flow={flow} address={business.address} current={current} labelledBy={name} />
       ) : (
         <span className={styles.state}>{text.states[flow.state]}</span>
       )}
@@ -51,7 +69,7 @@ export function FlowRow({ flow, address, mayBuild }: Props) {
       <div className={`${styles.actions} ${styles.whole}`}>
         {mayBuild && templatesFit(flow.operations) && (
           <LinkButton
-            href={places.addActions(address, flow.id)}
+            href={places.addActions(business.address, flow.id)}
             icon={<AddRegular />}
             size="small"
             label={`${text.addActions} ${flow.name}`}
@@ -63,6 +81,7 @@ export function FlowRow({ flow, address, mayBuild }: Props) {
         <ExternalLink href={flow.portalUrl} label={`${text.portal}: ${flow.name}`}>
           {text.portal}
         </ExternalLink>
+        <ShareButton place={places.flow(business.address, flow.id)} label={flow.name} />
       </div>
     </li>
   )

@@ -13,13 +13,15 @@ import { switchFlow } from './queries.ts'
 interface Props {
   readonly flow: FlowSummary
   readonly address: string
+  /** Whether the flow is as it is now, and not as it was on an earlier visit. */
+  readonly current: boolean
   /** The id of the element that names the flow. */
   readonly labelledBy: string
 }
 
-/** Turns a flow on or off; it moves when Microsoft has said yes, for turning on is often refused. */
-export function FlowSwitch({ flow, address, labelledBy }: Props) {
-  const { flows: text } = useText()
+/** Turns a flow on or off, once it is known how it stands; it moves when Microsoft has said yes, for turning on is often refused. */
+export function FlowSwitch({ flow, address, current, labelledBy }: Props) {
+  const { flows: text, common } = useText()
   const announce = useAnnounce()
   const { mutate, isPending, variables, error } = useMutation(
     switchFlow(useApi(), useQueryClient(), address, flow.id),
@@ -40,8 +42,9 @@ export function FlowSwitch({ flow, address, labelledBy }: Props) {
         <Switch
           checked={flow.state === 'on'}
           busy={isPending}
+          held={!current}
           labelledBy={labelledBy}
-          onSwitch={(on) => turn(on ? 'on' : 'off')}
+          onSwitch={(on) => (current ? turn(on ? 'on' : 'off') : announce(common.checking))}
         />
       </div>
       {error && (

@@ -1,6 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
-import { useApi } from '#app/api/api-context.tsx'
-import { overviewQuery } from '#app/features/businesses/queries.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -13,18 +10,22 @@ import { OnlyAdministrators } from './only-administrators.tsx'
 import { SlotList } from './slot-list.tsx'
 import { SlotMeter } from './slot-meter.tsx'
 
+interface Props {
+  readonly overview: BusinessOverview
+  readonly onRetry: () => void
+}
+
 /** How many of the five slots are held, who holds them, and what may be built in the rest. */
-export function SlotSection({ overview }: { readonly overview: BusinessOverview }) {
+export function SlotSection({ overview, onRetry }: Props) {
   const { slots: text, common } = useText()
-  const { business, slots, flows, flowsProblem, unreadEnvironments, mayBuild, administrators } = overview
-  const { refetch } = useQuery(overviewQuery(useApi(), business.address))
+  const { slots, flows, flowsProblem, unreadEnvironments, mayBuild, administrators } = overview
   const headline = text.headline(slots.held, SLOT_LIMIT, slots.certain)
   const sure = slots.certain || slots.held >= SLOT_LIMIT
   const canAdd = flows.some(({ operations }) => templatesFit(operations))
   return (
     <Section title={text.title} beside={<BuildEntry overview={overview} />}>
       {flowsProblem ? (
-        <ProblemMessage problem={flowsProblem} onRetry={() => void refetch()} />
+        <ProblemMessage problem={flowsProblem} onRetry={onRetry} />
       ) : (
         <>
           <p className={words.headline}>{headline}</p>

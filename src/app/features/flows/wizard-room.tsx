@@ -5,6 +5,7 @@ import type { FlowSummary } from '#contract/flow.ts'
 
 interface Props {
   readonly overview: BusinessOverview
+  readonly template: string | null
   readonly appendTo?: FlowSummary
 }
 

@@ -4,6 +4,7 @@ import { defaultsOf } from '#domain/templates/catalogue.ts'
 import type { Template } from '#domain/templates/template.ts'
 import { questionsOf } from './questions.ts'
 import type { TypedAnswers } from './said-so-far.ts'
+import type { WizardAction } from './wizard-state.ts'
 
 /** What a form starts from: the template's words in the reader's language, and the time zone of the booking page. */
 export function firstAnswers(template: Template, language: Language, timeZone: string | null): TypedAnswers {
@@ -13,6 +14,13 @@ export function firstAnswers(template: Template, language: Language, timeZone: s
   )
   return { ...suggested, ...Object.fromEntries(zones.map(({ key }) => [key, timeZone])) }
 }
+
+/** The choice of a template, as the wizard takes it. */
+export const choiceOf = (template: Template, language: Language, timeZone: string | null): WizardAction => ({
+  type: 'template-chosen',
+  template: template.id,
+  defaults: firstAnswers(template, language, timeZone),
+})
 
 /** The answers after one changed; a new language brings its own words wherever nobody has written others. */
 export function withAnswer(

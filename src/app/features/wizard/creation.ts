@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
-import { appendActions, createFlow } from '#app/features/flows/queries.ts'
 import { afterEvent, type CreationProgress, notStarted, type ProgressEvent } from './creation-progress.ts'
 import { buildingOf } from './said-so-far.ts'
+import { appendActions, createFlow } from './story.ts'
 import type { WizardState } from './wizard-state.ts'
 
 /** A creation as the page follows it. */

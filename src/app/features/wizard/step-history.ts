@@ -10,6 +10,8 @@ const trailIn = (state: unknown): readonly WizardStep[] => {
 }
 
 interface Browsing {
+  /** The place in the address bar for a step of the wizard. */
+  readonly placeOf: (step: WizardStep) => string
   /** Called with the step the browser went to. */
   readonly onBrowse: (step: WizardStep) => void
   /** Keeps the browser where it is. */
@@ -17,21 +19,24 @@ interface Browsing {
 }
 
 /** Lets the browser's Back button lead to the step before instead of out of the wizard. */
-export function useStepHistory(step: WizardStep, { onBrowse, held }: Browsing): void {
+export function useStepHistory(step: WizardStep, { placeOf, onBrowse, held }: Browsing): void {
+  const [first, now] = [placeOf('template'), placeOf(step)]
   useEffect(() => {
     const trail = trailIn(history.state)
     if (trail.at(-1) === step) return
     const visited = trail.lastIndexOf(step)
-    if (visited >= 0) history.go(visited - (trail.length - 1))
-    else history.pushState({ wizard: [...trail, step] }, '')
-  }, [step])
+    if (visited >= 0) return history.go(visited - (trail.length - 1))
+    // Whoever came by a link to a template has the gallery behind them all the same.
+    if (trail.length === 1) history.replaceState({ wizard: trail }, '', first)
+    history.pushState({ wizard: [...trail, step] }, '', now)
+  }, [step, first, now])
 
   useEffect(() => {
     const browsed = ({ state }: PopStateEvent) => {
-      if (held) history.pushState({ wizard: [...trailIn(state), step] }, '')
+      if (held) history.pushState({ wizard: [...trailIn(state), step] }, '', now)
       else onBrowse(trailIn(state).at(-1) ?? 'template')
     }
     addEventListener('popstate', browsed)
     return () => removeEventListener('popstate', browsed)
-  }, [held, onBrowse, step])
+  }, [held, onBrowse, step, now])
 }

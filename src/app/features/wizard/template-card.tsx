@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useLanguage, useText } from '#app/text/text-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { Template } from '#domain/templates/template.ts'
-import { firstAnswers } from './answers.ts'
+import { choiceOf } from './answers.ts'
 import { ConnectorFacts } from './connector-facts.tsx'
 import { ConnectorSign } from './connector-sign.tsx'
 import styles from './template-card.module.css'
@@ -20,12 +20,7 @@ export function TemplateCard({ template }: { readonly template: Template }) {
   const chosen = state.template === template.id
   const service = template.connectors[1] ?? 'shared_microsoftbookings'
 
-  const choose = () =>
-    dispatch({
-      type: 'template-chosen',
-      template: template.id,
-      defaults: firstAnswers(template, language, overview.business.timeZone),
-    })
+  const choose = () => dispatch(choiceOf(template, language, overview.business.timeZone))
 
   return (
     <li className={styles.card} data-chosen={chosen || undefined} aria-labelledby={id}>

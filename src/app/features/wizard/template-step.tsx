@@ -14,12 +14,13 @@ import { useWizard } from './wizard-context.ts'
 export function TemplateStep() {
   const { language } = useLanguage()
   const { flows } = useText()
-  const { text, overview, state } = useWizard()
+  const { text, overview, state, strayed } = useWizard()
   const words = text.template
   const flow = flowAddedTo(state, overview.flows)
   const fitting = templates.filter(({ trigger }) => !flow || flow.operations.includes(trigger))
   return (
     <StepFrame title={words.title} {...(fitting.length > 0 ? { lead: words.lead } : {})}>
+      {strayed && <Notice intent="warning" message={words.unknown} />}
       {!roomFor(overview.slots) && !flow && (
         <Notice
           intent="warning"

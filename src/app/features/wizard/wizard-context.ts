@@ -10,6 +10,8 @@ export interface WizardTools {
   readonly text: WizardText
   readonly state: WizardState
   readonly dispatch: Dispatch<WizardAction>
+  /** Whether a link has led to a template that there is none of. */
+  readonly strayed: boolean
   /** Whether the page itself has just been opened; then its title has the focus. */
   readonly arrival: RefObject<boolean>
 }

@@ -1,12 +1,15 @@
-import { useMemo, useReducer, useRef } from 'react'
+import { type Dispatch, useEffect, useMemo, useReducer, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { places } from '#app/routes.ts'
-import { useWords } from '#app/text/text-context.tsx'
+import { useLanguage, useWords } from '#app/text/text-context.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
+import { ShareButton } from '#app/ui/share-button.tsx'
 import type { BusinessOverview } from '#contract/business.ts'
 import type { FlowSummary } from '#contract/flow.ts'
 import { roomFor } from '#domain/slots.ts'
+import { templateById } from '#domain/templates/catalogue.ts'
+import { choiceOf } from './answers.ts'
 import { AnswersStep } from './answers-step.tsx'
 import { ConnectionsStep } from './connections-step.tsx'
 import { type Creation, useCreation } from './creation.ts'
@@ -18,10 +21,12 @@ import { Stepper } from './stepper.tsx'
 import { TemplateStep } from './template-step.tsx'
 import styles from './wizard.module.css'
 import { WizardContext, type WizardTools, wizardWords } from './wizard-context.ts'
-import { newWizard, type WizardState, wizardReducer } from './wizard-state.ts'
+import { newWizard, type WizardAction, type WizardState, wizardReducer } from './wizard-state.ts'
 
 interface Props {
   readonly overview: BusinessOverview
+  /** The template that a link has chosen; null begins with the gallery. */
+  readonly template: string | null
   /** The flow to add actions to; without it a new one is built. */
   readonly appendTo?: FlowSummary
 }
@@ -43,17 +48,33 @@ function titleOf({ text, overview, state }: Pick<WizardTools, 'text' | 'overview
 }
 
 /** Builds a flow from a template, step by step, or adds a template's actions to a flow that exists. */
-export function Wizard({ overview, appendTo }: Props) {
+export function Wizard({ overview, template, appendTo }: Props) {
   const text = useWords(wizardWords)
-  const [, navigate] = useLocation()
-  const { address, displayName } = overview.business
-  const [state, dispatch] = useReducer(wizardReducer, null, () => newWizard(firstTarget(overview, appendTo)))
+  const { language } = useLanguage()
+  const [place, navigate] = useLocation()
+  const { address, displayName, timeZone } = overview.business
+  const linked = template === null ? null : templateById(template)
+  const choice = linked ? choiceOf(linked, language, timeZone) : null
+  const [state, dispatch] = useReducer(wizardReducer, null, () => {
+    const untouched = newWizard(firstTarget(overview, appendTo))
+    return choice ? wizardReducer(untouched, choice) : untouched
+  })
   const creation = useCreation(address)
   const arrival = useRef(true)
-  const tools = useMemo(() => ({ overview, text, state, dispatch, arrival }), [overview, text, state])
+  const strayed = template !== null && !linked
+  const tools = useMemo(
+    () => ({ overview, text, state, dispatch, strayed, arrival }),
+    [overview, text, state, strayed],
+  )
+  useLink(choice, state, dispatch, creation.running)
 
   useStepHistory(state.step, {
     held: creation.running,
+    placeOf: (step) => {
+      if (appendTo) return place
+      const chosen = step === 'template' ? null : state.template
+      return chosen === null ? places.newFlow(address) : places.template(address, chosen)
+    },
     onBrowse: (step) => {
       const live = state.step === 'creation' && creation.progress?.outcome?.kind === 'live'
       // What is live is not built again by going back.
@@ -67,13 +88,38 @@ export function Wizard({ overview, appendTo }: Props) {
       <div className={styles.wizard}>
         <div className={styles.head} data-held={creation.running || undefined}>
           <BackLink href={places.business(address)}>{displayName}</BackLink>
-          <PageTitle>{titleOf(tools)}</PageTitle>
+          <div className={styles.line}>
+            <PageTitle part={text.steps[state.step]}>{titleOf(tools)}</PageTitle>
+            {state.template !== null && !appendTo && (
+              <ShareButton
+                place={places.template(address, state.template)}
+                label={`${text.templates[state.template]?.name} – ${displayName}`}
+                worded
+              />
+            )}
+          </div>
         </div>
         <Stepper still={creation.running || creation.progress?.outcome?.kind === 'live'} />
         <Step key={state.step} step={state.step} creation={creation} />
       </div>
     </WizardContext>
   )
+}
+
+/** Follows a link to another template that arrives while the wizard is open. */
+function useLink(
+  choice: WizardAction | null,
+  state: WizardState,
+  dispatch: Dispatch<WizardAction>,
+  held: boolean,
+): void {
+  const linked = choice?.type === 'template-chosen' ? choice.template : null
+  const followed = useRef(linked)
+  useEffect(() => {
+    if (linked === followed.current) return
+    followed.current = linked
+    if (choice && linked !== state.template && !held) dispatch(choice)
+  })
 }
 
 function Step({ step, creation }: { readonly step: WizardState['step']; readonly creation: Creation }) {

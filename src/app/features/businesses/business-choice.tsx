@@ -1,0 +1,24 @@
+import { useLocation } from 'wouter'
+import type { Known } from '#app/api/use-answer.ts'
+import { useIdentity } from '#app/identity/identity-context.tsx'
+import { places } from '#app/routes.ts'
+import type { BusinessList } from '#contract/business.ts'
+import { sameMailbox } from '#domain/smtp-address.ts'
+import { BusinessRow } from './business-row.tsx'
+import { BusinessesOrAddress } from './businesses-or-address.tsx'
+import { lastOpened } from './last-opened.ts'
+
+/** The booking pages to open, in a list or by address. */
+export default function BusinessChoice({ known }: { readonly known: Known<BusinessList> }) {
+  const [, goTo] = useLocation()
+  const last = lastOpened.of(useIdentity().account)
+  return (
+    <BusinessesOrAddress
+      known={known}
+      row={(business) => (
+        <BusinessRow business={business} isLast={last !== null && sameMailbox(last, business.address)} />
+      )}
+      onAddress={(address) => goTo(places.business(address))}
+    />
+  )
+}

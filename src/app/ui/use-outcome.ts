@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+import type { Problem } from '#contract/problem.ts'
+import { type Outcome, useHost } from '../host/host.ts'
+
+const refusals = { 403: 'permission', 404: 'not-found', 429: 'throttled' } as const
+
+/** How a page came out that shows a problem instead of what it is for. */
+export function outcomeOf({ code, status }: Problem): Outcome {
+  if (code === 'signed-out') return { kind: 'failed', reason: 'sign-in' }
+  if (code === 'offline') return { kind: 'refused', reason: 'offline' }
+  const reason = Object.entries(refusals).find(([known]) => Number(known) === status)?.[1]
+  return { kind: 'refused', reason: reason ?? 'other' }
+}
+
+/** Tells the host how the page came out, once it is on the screen, and again after a suspension. */
+export function useOutcome(screen: 'shown' | Problem | null): void {
+  const host = useHost()
+  useEffect(() => {
+    if (screen) host?.report(screen === 'shown' ? { kind: 'shown' } : outcomeOf(screen))
+  }, [host, screen])
+}
