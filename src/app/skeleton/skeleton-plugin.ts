@@ -8,6 +8,7 @@ import { skeletonOf } from './skeleton.ts'
 
 /** What stands in the page itself, to be there before any file is. */
 const FIRST_STYLES = ['theme/page.css', 'skeleton/skeleton.css']
+const PAGE = 'index.html'
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*>/g
 
 const texts = { en, ja }
@@ -45,10 +46,13 @@ export function skeletonPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: () => [{ tag: 'style', attrs: { nonce: '' }, children: styles, injectTo: 'head' }],
+      handler: (_, { path }) =>
+        path === `/${PAGE}`
+          ? [{ tag: 'style', attrs: { nonce: '' }, children: styles, injectTo: 'head' }]
+          : [],
     },
     generateBundle(_, bundle) {
-      const page = bundle['index.html']
+      const page = bundle[PAGE]
       if (page?.type !== 'asset') throw new Error('There is no page to draw the skeleton in.')
       const source = String(page.source)
       page.source = pageIn('en', source, bundle)

@@ -10,6 +10,7 @@ const WORTHWHILE = 512
 export const precompressPlugin = (): Plugin => ({
   name: 'precompress',
   apply: 'build',
+  applyToEnvironment: ({ config }) => config.consumer === 'client',
   enforce: 'post',
   generateBundle: {
     order: 'post',
