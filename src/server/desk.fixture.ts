@@ -5,7 +5,7 @@ import { startEmulator } from '#emulator/emulator.ts'
 import { serverApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 
-interface Tenant {
+export interface Tenant {
   readonly id: string
   readonly name: string
   readonly domain: string
@@ -20,6 +20,16 @@ export class Fixture {
   #app: ReturnType<typeof serverApp> | undefined
   #config: Config | undefined
   #url = ''
+  #clock = 0
+
+  /** Lets the server believe that so many minutes have gone by. */
+  later(minutes: number): void {
+    this.#clock += minutes * 60_000
+  }
+
+  get emulatorUrl(): string {
+    return this.#url
+  }
 
   async start(): Promise<() => Promise<void>> {
     const emulator = await startEmulator({ port: 0 })
@@ -44,6 +54,7 @@ export class Fixture {
       config: { ...this.#config, ...more },
       directory,
       log: (line) => this.logged.push(line),
+      now: () => Date.now() + this.#clock,
     })
   }
 
@@ -66,6 +77,13 @@ export class Fixture {
 
   tenant = (name: string): Promise<Tenant> => this.control('/tenants', 'POST', { name })
 
+  /** A token for our API in somebody's name. */
+  async token(tenant: Tenant, user: string, claims?: object): Promise<string> {
+    const order = { user: `${user}@${tenant.domain}`, claims }
+    const path = `/tenants/${tenant.id}/tokens`
+    return (await this.control<{ access_token: string }>(path, 'POST', order)).access_token
+  }
+
   /** A request to our API in somebody's name. */
   async as(
     tenant: Tenant,
@@ -73,15 +91,7 @@ export class Fixture {
     path: string,
     init: { method?: string; json?: unknown; claims?: object } = {},
   ) {
-    const { access_token } = await this.control<{ access_token: string }>(
-      `/tenants/${tenant.id}/tokens`,
-      'POST',
-      {
-        user: `${user}@${tenant.domain}`,
-        claims: init.claims,
-      },
-    )
-    return this.request(path, access_token, init)
+    return this.request(path, await this.token(tenant, user, init.claims), init)
   }
 
   async request(path: string, token: string | undefined, init: { method?: string; json?: unknown } = {}) {
