@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
 import { BusinessList, BusinessOverview } from '#contract/business.ts'
-import { problemIn, startFixture } from '../desk.fixture.ts'
+import { problemIn, startFixture, type Tenant } from '../desk.fixture.ts'
 
 const fixture = startFixture()
 afterAll(() => expect(fixture.logged, 'failures that nobody foresaw').toEqual([]))
@@ -13,7 +13,7 @@ const overview = async (...args: Parameters<typeof fixture.as>) => {
 }
 
 /** Tenants made for tests have domains of their own. */
-const clinicOf = (tenant: Awaited<ReturnType<typeof fixture.tenant>>) =>
+const clinicOf = (tenant: Tenant) =>
   `/api/businesses/${tenant.businesses.find(({ displayName }) => displayName === 'Contoso Clinic')?.id}`
 
 describe('the booking pages', () => {
@@ -25,6 +25,49 @@ describe('the booking pages', () => {
       address: `ContosoClinic@${tenant.domain}`,
       displayName: 'Contoso Clinic',
     })
+  })
+
+  const fabrikam = async () => {
+    const { tenants } = await fixture.control<{ tenants: Tenant[] }>('/tenants')
+    const found = tenants.find(({ domain }) => domain === 'fabrikam.example')
+    if (!found) throw new Error('Fabrikam is missing.')
+    return found
+  }
+
+  it('come with all that is on the page where there is but one, and without where there are more', async () => {
+    const list = async (tenant: Tenant, user: string) => {
+      const response = await fixture.as(tenant, user, '/api/businesses')
+      return v.parse(BusinessList, await response.json())
+    }
+    const single = await fabrikam()
+    const [only] = single.businesses
+    const { businesses, overview: whole } = await list(single, 'ken.mori')
+    expect(businesses).toEqual([{ address: only?.id, displayName: 'Fabrikam Studio' }])
+    expect(whole).toEqual(await overview(single, 'ken.mori', `/api/businesses/${only?.id}`))
+    expect(whole?.role).toBe('teamMember')
+    expect((await list(await fixture.tenant('Businesses'), 'adele.vance')).overview).toBeNull()
+  })
+
+  it('are listed even when the only one refuses to be read', async () => {
+    const tenant = await fabrikam()
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { path: 'staffMembers' },
+      answer: { status: 404, body: { error: { code: 'ErrorItemNotFound', message: 'Gone.' } } },
+    })
+    const response = await fixture.as(tenant, 'ken.mori', '/api/businesses')
+    const { businesses, overview: none } = v.parse(BusinessList, await response.json())
+    expect([businesses.length, none]).toEqual([1, null])
+  })
+
+  it('ask for consent at once where the only one needs it', async () => {
+    const tenant = await fabrikam()
+    await fixture.control(`/tenants/${tenant.id}/switches`, 'PATCH', {
+      consentMissing: ['https://globaldisco.crm.dynamics.com/'],
+    })
+    fixture.restart()
+    const response = await fixture.as(tenant, 'ken.mori', '/api/businesses')
+    expect([response.status, (await problemIn(response)).remedy]).toEqual([401, 'consent'])
+    await fixture.control('/reset', 'POST')
   })
 
   it('can be opened by address where Graph refuses the list', async () => {
