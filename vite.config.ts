@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunkRecordPlugin } from './bench/bytes/chunk-record-plugin.ts'
 import { skeletonPlugin } from './src/app/skeleton/skeleton-plugin.ts'
 import { fluentThemesPlugin } from './src/app/theme/fluent-themes-plugin.ts'
 import { precompressPlugin } from './src/server/page/precompress-plugin.ts'
@@ -8,7 +9,7 @@ import { precompressPlugin } from './src/server/page/precompress-plugin.ts'
 export default defineConfig({
   root: 'src/app',
   publicDir: '../../public',
-  plugins: [react(), fluentThemesPlugin(), skeletonPlugin(), precompressPlugin()],
+  plugins: [react(), fluentThemesPlugin(), skeletonPlugin(), precompressPlugin(), chunkRecordPlugin()],
   builder: {},
   environments: {
     client: {
@@ -64,7 +65,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['{src,appPackage}/**/*.test.{ts,tsx}'],
+    include: ['{src,appPackage,bench}/**/*.test.{ts,tsx}'],
     // Long enough for a busy machine: what a test waits for is an answer, never a time.
     testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],

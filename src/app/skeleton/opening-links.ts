@@ -23,11 +23,17 @@ function withImports(name: string, bundle: Rolldown.OutputBundle, found = new Se
 }
 
 /** What a module is built into, and all that this imports outright. */
-const filesOf = (module: string, bundle: Rolldown.OutputBundle): string[] =>
-  Object.values(bundle)
-    .filter(isChunk)
-    .filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/app/${module}`))
-    .flatMap(({ fileName }) => [...withImports(fileName, bundle)])
+function filesOf(module: string, bundle: Rolldown.OutputBundle): string[] {
+  const chunks = Object.values(bundle).filter(isChunk)
+  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/app/${module}`))
+  if (!chunk) throw new Error(`${module} is no chunk of its own.`)
+  return [...withImports(chunk.fileName, bundle)]
+}
+
+const stylesheetsOf = (file: string, bundle: Rolldown.OutputBundle): string[] => {
+  const chunk = bundle[file]
+  return isChunk(chunk) ? [...(chunk.viteMetadata?.importedCss ?? [])] : []
+}
 
 /** The links that fetch, beside the page's own script, what that would ask for next; the server keeps those that fit the opening. */
 export function openingLinks(language: Language, bundle: Rolldown.OutputBundle): string {
@@ -35,10 +41,15 @@ export function openingLinks(language: Language, bundle: Rolldown.OutputBundle):
     .filter(isChunk)
     .filter(({ isEntry }) => isEntry)
   const already = new Set(entries.flatMap(({ fileName }) => [...withImports(fileName, bundle)]))
-  const links = (modules: readonly string[]) =>
-    [...new Set(modules.flatMap((module) => filesOf(module, bundle)))]
-      .filter((file) => !already.has(file))
-      .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
-      .join('')
+  const links = (modules: readonly string[]) => {
+    const scripts = new Set(
+      modules.flatMap((module) => filesOf(module, bundle)).filter((file) => !already.has(file)),
+    )
+    const styles = new Set([...scripts].flatMap((file) => stylesheetsOf(file, bundle)))
+    return [
+      ...[...scripts].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+      ...[...styles].map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
+    ].join('')
+  }
   return `${links(OPENING[language])}<!--host ${links(OPENING.host)}--><!--browser ${links(OPENING.browser)}-->`
 }

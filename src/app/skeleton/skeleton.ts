@@ -27,7 +27,7 @@ export function skeletonOf({ product, productFor, common, business, slots, flows
     `<div class="sk-card">${title(flows.title)}<div class="sk-list"></div></div>`,
     '</div>',
     '<div>',
-    `<div class="sk-card">${title(business.role)}<div class="sk-role"></div><div class="sk-list"></div></div>`,
+    `<div class="sk-card">${title(business.role)}<div class="sk-role"></div><div class="sk-lines"></div></div>`,
     '</div>',
     '</div>',
     '</div>',
