@@ -10,6 +10,9 @@ import { Visits } from './first-screen/statistics.ts'
 import { subjects } from './first-screen/subjects.ts'
 import { visit } from './first-screen/visit.ts'
 
+// One process for host and tab, also for a page that asks for its own: then all can be slowed down alike.
+const ARGUMENTS = ['--no-sandbox', '--disable-site-isolation-trials']
+
 const { values } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '7' } },
@@ -27,7 +30,7 @@ try {
   const parts = await readParts()
   const peers = { bare: remember(await startPeer('bare')), template: remember(await startPeer('template')) }
   const compared = await subjects(remember(await startDemo()), peers)
-  const browser = remember(await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] }))
+  const browser = remember(await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS }))
   const profiles = [phone, desktop].map((profile) => ({
     profile,
     visits: { ours: new Visits(), bare: new Visits(), template: new Visits() },

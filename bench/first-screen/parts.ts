@@ -7,7 +7,12 @@ const PARTS = {
   'the dry run': ['src/workflow-language/'],
   'the wizard': ['src/app/features/wizard/'],
   MSAL: ['node_modules/@azure/'],
-  'the second language': ['src/app/text/ja.ts', 'src/app/text/problems.ja.ts', 'src/app/text/wizard.ja.ts'],
+  'the second language': [
+    'src/app/text/ja.ts',
+    'src/app/text/problems.ja.ts',
+    'src/app/text/tabs.ja.ts',
+    'src/app/text/wizard.ja.ts',
+  ],
   'the flow picture': ['src/app/features/wizard/flow-picture.tsx'],
 }
 
