@@ -1,24 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { PageConfig } from '#contract/page-config.ts'
 import { problemIn, startFixture } from './desk.fixture.ts'
 
 const fixture = startFixture()
-
-/** A built app, as small as it can be. */
-function builtApp(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'workflow-desk-'))
-  const html = '<meta name="csp-nonce" content=""><!--page-config--><p>Desk</p>'
-  mkdirSync(join(directory, 'assets'))
-  writeFileSync(join(directory, 'index.html'), html)
-  writeFileSync(join(directory, 'index.ja.html'), html)
-  writeFileSync(join(directory, 'auth.html'), html)
-  writeFileSync(join(directory, 'assets', 'main.js'), 'export {}')
-  return directory
-}
 
 const OpenApi = v.object({ paths: v.record(v.string(), v.record(v.string(), v.unknown())) })
 
@@ -73,37 +57,6 @@ describe('the server', () => {
     expect([odd.status, (await problemIn(odd)).code]).toEqual([422, 'request-invalid'])
   })
 
-  it('writes the configuration and a fresh nonce into the page, and no secret', async () => {
-    fixture.restart({}, builtApp())
-    const [first, second] = await Promise.all([1, 2].map(() => fixture.request('/b/anything', undefined)))
-    const html = (await first?.text()) ?? ''
-    const nonce = first?.headers.get('content-security-policy')?.match(/'nonce-([^']+)'/)?.[1]
-    expect(html).toContain(`content="${nonce}"`)
-    expect(await second?.text()).not.toContain(nonce)
-    const config = html.match(/<script type="application\/json" id="page-config">(.*?)<\/script>/)?.[1] ?? ''
-    expect(v.parse(PageConfig, JSON.parse(config)).scope).toMatch(/^api:.*access_as_user$/)
-    expect(html).not.toContain(fixture.config.entra.clientSecret)
-  })
-
-  it('may be framed by Teams and ourselves only, and runs no script but its own', async () => {
-    fixture.restart({}, builtApp())
-    const { headers } = await fixture.request('/', undefined)
-    const policy = headers.get('content-security-policy') ?? ''
-    expect(policy).toContain("script-src 'self';")
-    expect(policy).toContain("frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com")
-    expect(policy).not.toContain('unsafe')
-    expect(headers.get('x-frame-options')).toBeNull()
-    expect(headers.get('cross-origin-opener-policy')).toBeNull()
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-  })
-
-  it('lets browsers keep the files that never change, and ask again for the page', async () => {
-    fixture.restart({}, builtApp())
-    const file = await fixture.request('/assets/main.js', undefined)
-    expect(file.headers.get('cache-control')).toContain('immutable')
-    expect((await fixture.request('/', undefined)).headers.get('cache-control')).toBe('no-cache')
-  })
-
   it('shows an answer it cannot read by what is wrong with it, and repeats nothing that stood there', async () => {
     const tenant = await fixture.tenant('App')
     await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
@@ -124,12 +77,6 @@ describe('the server', () => {
     expect(Object.keys(problem).sort()).toEqual(['code', 'requestId', 'status', 'title', 'type'])
     expect(problem).toMatchObject({ code: 'internal', status: 500 })
     expect(fixture.logged).toMatchObject([{ requestId: problem.requestId, method: 'GET' }])
-  })
-
-  it('answers 404 for a file that is gone, so that nobody keeps a page in its place', async () => {
-    fixture.restart({}, builtApp())
-    const gone = await fixture.request('/assets/gone.js', undefined)
-    expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, null])
   })
 
   it('gives up on a service that asks for more patience than a person has, and says how long', async () => {
