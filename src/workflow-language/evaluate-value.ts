@@ -1,4 +1,4 @@
-import { evaluate } from './evaluate.ts'
+import { evaluate, evaluateToText } from './evaluate.ts'
 import type { Scope } from './functions/scope.ts'
 import { textOf } from './functions/text.ts'
 import { isArray, isObject } from './functions/value-type.ts'
@@ -25,7 +25,7 @@ function evaluateText(text: string, scope: Scope): unknown {
       return evaluate(template.expression, scope)
     case 'interpolation':
       return template.parts
-        .map((part) => (part.kind === 'text' ? part.text : textOf(evaluate(part.expression, scope))))
+        .map((part) => (part.kind === 'text' ? part.text : evaluateToText(part.expression, scope)))
         .join('')
   }
 }

@@ -1,14 +1,21 @@
 import { callFunction } from './functions/catalogue.ts'
 import { EvaluationFailure } from './functions/evaluation-failure.ts'
-import { float, plain } from './functions/float.ts'
+import { approximately, Float, integer } from './functions/number.ts'
+import { plain } from './functions/plain.ts'
 import type { Scope } from './functions/scope.ts'
+import { textOf } from './functions/text.ts'
 import { selectMember } from './select-member.ts'
 import { ExpressionError, type Span } from './syntax/expression-error.ts'
 import type { Expression, NumberLiteral } from './syntax/tree.ts'
 
 /** The value of an expression; one that has none is an `ExpressionError`. */
 export function evaluate(expression: Expression, scope: Scope): unknown {
-  return plain(valueFrom(expression, scope))
+  return located(expression, () => plain(valueFrom(expression, scope)))
+}
+
+/** The text that the value of an expression becomes amid other text. */
+export function evaluateToText(expression: Expression, scope: Scope): string {
+  return located(expression, () => textOf(valueFrom(expression, scope)))
 }
 
 function valueFrom(expression: Expression, scope: Scope): unknown {
@@ -33,14 +40,13 @@ function valueFrom(expression: Expression, scope: Scope): unknown {
 }
 
 function numberFrom({ text, float: isFloat }: NumberLiteral): unknown {
-  const value = Number(text)
-  if (isFloat) return float(value)
-  if (Number.isSafeInteger(value)) return value
-  throw new EvaluationFailure('cannot-simulate', 'An integer this large cannot be represented here.')
+  const value = isFloat ? new Float(Number(text)) : integer(BigInt(text.replace('+', '')))
+  if (value !== null && Number.isFinite(approximately(value))) return value
+  throw new EvaluationFailure('cannot-simulate', 'What Microsoft makes of a number this large is not known.')
 }
 
 /** Gives a failure the place of what failed; a failure further inside has its own. */
-export function located(span: Span, attempt: () => unknown): unknown {
+export function located<T>(span: Span, attempt: () => T): T {
   try {
     return attempt()
   } catch (error) {

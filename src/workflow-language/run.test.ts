@@ -107,7 +107,8 @@ it('fails an action whose expression has no value with the data at hand, and goe
 })
 
 it.each([
-  ['what nobody knows', "@xpath('a', 'b')", 'unknown-function'],
+  ['what nobody knows', "@frobnicate('a', 'b')", 'unknown-function'],
+  ['what only Microsoft can evaluate', "@xpath('a', 'b')", 'cannot-simulate'],
   ['what cannot be read', "@concat('a'", 'syntax'],
   ['an action that has not run', "@outputs('Later')", 'unknown-reference'],
 ])('does not pretend to run %s', async (_, inputs, kind) => {

@@ -1,6 +1,6 @@
 import { sameButForCase } from './functions/by-name.ts'
 import { EvaluationFailure } from './functions/evaluation-failure.ts'
-import { isInteger } from './functions/float.ts'
+import { isInteger } from './functions/number.ts'
 import { isArray, isObject, type JsonObject, typeName } from './functions/value-type.ts'
 
 /** Takes a property out of an object or an item out of an array. */

@@ -1,5 +1,5 @@
 import { EvaluationFailure } from './evaluation-failure.ts'
-import { isInteger, numberOf, plain } from './float.ts'
+import { isInteger, type Numeric, numericOf } from './number.ts'
 import { isArray, isObject, type JsonObject, typeName } from './value-type.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
@@ -29,10 +29,6 @@ export class Arguments {
     return this.#values.get(at)
   }
 
-  json(at: number): unknown {
-    return plain(this.any(at))
-  }
-
   string(at: number): string {
     const value = this.any(at)
     return typeof value === 'string' ? value : this.refuse(at, 'a string')
@@ -53,8 +49,8 @@ export class Arguments {
     return isInteger(value) ? value : this.refuse(at, 'an integer')
   }
 
-  number(at: number): number {
-    return numberOf(this.any(at)) ?? this.refuse(at, 'an integer or a decimal number')
+  numeric(at: number): Numeric {
+    return numericOf(this.any(at)) ?? this.refuse(at, 'an integer or a decimal number')
   }
 
   array(at: number): readonly unknown[] {

@@ -1,6 +1,6 @@
 import { callFunction } from './catalogue.ts'
 import { EvaluationFailure, type FailureKind } from './evaluation-failure.ts'
-import { plain } from './float.ts'
+import { plain } from './plain.ts'
 import type { Scope } from './scope.ts'
 
 /** A function, what it is given and what it gives. */

@@ -9,8 +9,10 @@ import { mathFunctions } from './math.ts'
 import type { Scope } from './scope.ts'
 import { type FunctionSignature, signatureOf } from './signature.ts'
 import { stringFunctions } from './string.ts'
+import { uriFunctions } from './uri.ts'
 import { workflowFunctions } from './workflow.ts'
 import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
+import { xmlFunctions } from './xml.ts'
 
 const groups: readonly FunctionTable[] = [
   collectionFunctions,
@@ -20,7 +22,9 @@ const groups: readonly FunctionTable[] = [
   manipulationFunctions,
   mathFunctions,
   stringFunctions,
+  uriFunctions,
   workflowFunctions,
+  xmlFunctions,
 ]
 
 interface Entry extends FunctionSignature {

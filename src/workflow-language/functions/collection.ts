@@ -1,22 +1,15 @@
 import type { Arguments } from './arguments.ts'
 import { sameValue } from './equality.ts'
-import { textOf } from './text.ts'
+import { sorted } from './sorting.ts'
+import { joined } from './text.ts'
 import { isArray, isObject, type JsonObject } from './value-type.ts'
 import type { FunctionTable } from './workflow-function.ts'
 
 /** Functions on arrays, and where it makes sense on text and objects. */
 export const collectionFunctions: FunctionTable = {
+  chunk: { parameters: 'collection, length', call: chunk },
   contains: { parameters: 'collection, value', call: contains },
-  empty: {
-    parameters: 'collection',
-    call: (given) => {
-      const value = given.any(0)
-      if (value === null) return true
-      if (isObject(value)) return Object.keys(value).length === 0
-      if (typeof value === 'string' || isArray(value)) return value.length === 0
-      return given.refuse(0, 'an object, an array or a string')
-    },
-  },
+  empty: { parameters: 'collection', call: isEmpty },
   first: { parameters: 'collection', call: (given) => endOf(given, 0) },
   last: { parameters: 'collection', call: (given) => endOf(given, -1) },
   intersection: {
@@ -40,15 +33,24 @@ export const collectionFunctions: FunctionTable = {
         (objects) => objects.flatMap((object) => Object.entries(object)),
       ),
   },
-  join: {
-    parameters: 'collection, delimiter',
-    call: (given) => given.array(0).map(textOf).join(given.string(1)),
-  },
+  join: { parameters: 'collection, delimiter', call: (given) => joined(given.array(0), given.string(1)) },
+  reverse: { parameters: 'collection', call: (given) => given.array(0).toReversed() },
   skip: { parameters: 'collection, count', call: (given) => given.array(0).slice(countAt(given, 1)) },
+  sort: {
+    parameters: 'collection, sortBy?',
+    call: (given) => sorted(given.array(0), given.optionalString(1)),
+  },
   take: {
     parameters: 'collection, count',
     call: (given) => given.stringOrArray(0).slice(0, countAt(given, 1)),
   },
+}
+
+function chunk(given: Arguments): unknown[] {
+  const [collection, length] = [given.stringOrArray(0), given.integer(1)]
+  if (length < 1) given.fail('the length must be positive')
+  const starts = Array.from({ length: Math.ceil(collection.length / length) }, (_, at) => at * length)
+  return starts.map((start) => collection.slice(start, start + length))
 }
 
 function contains(given: Arguments): boolean {
@@ -56,6 +58,14 @@ function contains(given: Arguments): boolean {
   if (typeof collection === 'string') return collection.includes(given.string(1))
   if (isArray(collection)) return holds(collection, given.any(1))
   if (isObject(collection)) return Object.hasOwn(collection, given.string(1))
+  return given.refuse(0, 'an object, an array or a string')
+}
+
+function isEmpty(given: Arguments): boolean {
+  const value = given.any(0)
+  if (value === null) return true
+  if (isObject(value)) return Object.keys(value).length === 0
+  if (typeof value === 'string' || isArray(value)) return value.length === 0
   return given.refuse(0, 'an object, an array or a string')
 }
 

@@ -1,31 +1,50 @@
 import type { Arguments } from './arguments.ts'
-import { fromBase64, fromUtf8, toBase64, utf8 } from './base64.ts'
-import { EvaluationFailure } from './evaluation-failure.ts'
-import { float, isInteger, numberOf, plain } from './float.ts'
-import { parseFloatingPoint, parseInteger } from './number-text.ts'
+import { fromBase64, toBase64, utf8 } from './base64.ts'
+import { binary, binaryOfText, isBinary, textOfBase64 } from './binary.ts'
+import { binaryOfDataUri, dataUriOf, textOfDataUri } from './data-uri.ts'
+import { readJson } from './json-reading.ts'
+import { toBoolean, toDecimal, toFloat, toInteger } from './number-conversion.ts'
 import { textOf } from './text.ts'
 import { decodeComponent, encodeComponent } from './uri-component.ts'
-import { typeName } from './value-type.ts'
 import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
 
-const encodeUriComponent: WorkflowFunction = {
+const onText = (convert: (text: string, given: Arguments) => unknown): WorkflowFunction => ({
   parameters: 'value',
-  call: (given) => encodeComponent(given.string(0)),
-}
-const decodeUriComponent: WorkflowFunction = {
-  parameters: 'value',
-  call: (given) => decodeComponent(given.string(0)),
-}
-const base64ToString: WorkflowFunction = { parameters: 'value', call: decodeBase64 }
+  call: (given) => convert(given.string(0), given),
+})
+
+const encodeUriComponent = onText(encodeComponent)
+const decodeUriComponent = onText(decodeComponent)
+const base64ToString = onText((text, given) => {
+  if (!fromBase64(text)) given.fail('the text is not base64')
+  return textOfBase64(text) ?? given.fail('the bytes are not text in UTF-8')
+})
+const dataUriToBinary = onText(
+  (uri, given) => binaryOfDataUri(uri) ?? given.fail('the text is not a data URI'),
+)
 
 /** Functions that turn a value into one of another type or form. */
 export const conversionFunctions: FunctionTable = {
-  array: { parameters: 'value', call: (given) => [given.json(0)] },
-  base64: { parameters: 'value', call: (given) => toBase64(utf8(given.string(0))) },
+  array: { parameters: 'value', call: (given) => [given.any(0)] },
+  base64: onText((text) => toBase64(utf8(text))),
+  base64ToBinary: onText((text, given) =>
+    fromBase64(text) ? binary(text) : given.fail('the text is not base64'),
+  ),
   base64ToString,
+  binary: {
+    parameters: 'value',
+    call: (given) => (isBinary(given.any(0)) ? given.any(0) : binaryOfText(given.string(0))),
+  },
   bool: { parameters: 'value', call: toBoolean },
-  createArray: { parameters: '...', call: (given) => given.all().map(plain) },
+  createArray: { parameters: '...', call: (given) => given.all() },
+  dataUri: onText(dataUriOf),
+  dataUriToBinary,
+  dataUriToString: onText(
+    (uri, given) => textOfDataUri(uri) ?? given.fail('the text is not a data URI of text'),
+  ),
+  decimal: { parameters: 'value', call: toDecimal },
   decodeBase64: base64ToString,
+  decodeDataUri: dataUriToBinary,
   decodeUriComponent,
   encodeUriComponent,
   float: { parameters: 'value, locale?', call: toFloat },
@@ -33,52 +52,11 @@ export const conversionFunctions: FunctionTable = {
   json: { parameters: 'value', call: parseJson },
   string: { parameters: 'value', call: (given) => textOf(given.any(0)) },
   uriComponent: encodeUriComponent,
+  uriComponentToBinary: onText((text) => binaryOfText(decodeComponent(text))),
   uriComponentToString: decodeUriComponent,
-}
-
-function decodeBase64(given: Arguments): string {
-  const bytes = fromBase64(given.string(0)) ?? given.fail('the text is not base64')
-  return fromUtf8(bytes) ?? given.fail('the bytes are not text in UTF-8')
-}
-
-function toBoolean(given: Arguments): boolean {
-  const value = given.any(0)
-  if (typeof value === 'boolean') return value
-  if (isInteger(value)) return value !== 0
-  if (typeof value !== 'string') return unknownConversion(value, 'a boolean')
-  const word = value.trim().toLowerCase()
-  if (word !== 'true' && word !== 'false') given.fail(`'${value}' is neither true nor false`)
-  return word === 'true'
-}
-
-function toInteger(given: Arguments): number {
-  const value = given.any(0)
-  if (isInteger(value)) return value
-  if (typeof value !== 'string') return unknownConversion(value, 'an integer')
-  return parseInteger(value) ?? given.fail(`'${value}' is not an integer`)
-}
-
-function toFloat(given: Arguments): unknown {
-  const value = given.any(0)
-  const number = numberOf(value)
-  if (number !== null) return float(number)
-  if (typeof value !== 'string') return unknownConversion(value, 'a float')
-  const locale = given.optionalString(1) ?? 'en-US'
-  return float(parseFloatingPoint(value, locale) ?? given.fail(`'${value}' is not a number`))
-}
-
-function unknownConversion(value: unknown, wanted: string): never {
-  if (value === null) throw new EvaluationFailure('wrong-type', `Null cannot become ${wanted}.`)
-  const message = `What ${typeName(value)} becomes as ${wanted} is not documented.`
-  throw new EvaluationFailure('cannot-simulate', message)
 }
 
 function parseJson(given: Arguments): unknown {
   if (given.any(0) === null) return {}
-  try {
-    return JSON.parse(given.string(0))
-  } catch (error) {
-    if (error instanceof SyntaxError) return given.fail('the text is not JSON')
-    throw error
-  }
+  return (readJson(given.string(0)) ?? given.fail('the text is not JSON')).value
 }

@@ -1,75 +1,88 @@
 import { EvaluationFailure } from './evaluation-failure.ts'
+import type { DateCulture } from './known-culture.ts'
+import { knownCultures } from './known-cultures.ts'
 import { localeNamed } from './locale.ts'
 
-type Part = 'weekday' | 'month' | 'dayPeriod'
+type Length = 'short' | 'long'
 
-/** Patterns behind the one-letter formats that differ from language to language; where runtimes of .NET disagree there is none. */
-const patterns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'en-US': {
-    d: 'M/d/yyyy',
-    D: 'dddd, MMMM d, yyyy',
-    m: 'MMMM d',
-    t: 'h:mm tt',
-    T: 'h:mm:ss tt',
-    y: 'MMMM yyyy',
-  },
-  'ja-JP': { d: 'yyyy/MM/dd', m: "M'月'd'日'", t: 'H:mm', T: 'H:mm:ss', y: "yyyy'年'M'月'" },
-}
-
-/** How a language writes dates and times. */
+/** How a language writes dates and times; beside the well known ones, only what all sources agree on. */
 export class Culture {
   readonly #locale: string
+  readonly #known: DateCulture | null
 
   constructor(locale: string) {
     this.#locale = localeNamed(locale)
+    this.#known = knownCultures[this.#locale]?.dates ?? null
   }
 
   /** The pattern of a one-letter format. */
   pattern(letter: string): string {
-    const pattern = patterns[this.#locale]?.[letter]
-    if (pattern) return pattern
-    throw new EvaluationFailure(
-      'cannot-simulate',
-      `The format '${letter}' in ${this.#locale} is not known here.`,
-    )
+    return this.#known?.patterns[letter] ?? this.#unknown(`The format '${letter}'`)
   }
 
-  weekday(time: Date, length: 'short' | 'long'): string {
-    return this.#part('weekday', time, { weekday: length })
+  /** The name of a day of the week, counted from Sunday. */
+  weekday(day: number, length: Length): string {
+    const known = length === 'long' ? this.#known?.weekdays : this.#known?.weekdaysInShort
+    return known?.[day] ?? this.#name(length, 'weekday', Date.UTC(2023, 0, 1 + day))
   }
 
-  month(time: Date, length: 'short' | 'long'): string {
-    return this.#part('month', time, { month: length })
+  /** The name of a month, counted from 0. */
+  month(month: number, length: Length): string {
+    const known = length === 'long' ? this.#known?.months : this.#known?.monthsInShort
+    return known?.[month] ?? this.#name(length, 'month', Date.UTC(2023, month, 1))
   }
 
-  halfOfDay(time: Date): string {
-    return this.#part('dayPeriod', time, { hour: 'numeric', hour12: true })
+  /** The name of the half of the day that an hour lies in. */
+  half(hour: number): string {
+    return this.#known?.halves[hour < 12 ? 0 : 1] ?? this.#unknown('The name of the half of the day')
+  }
+
+  get era(): string {
+    return this.#known?.era ?? this.#unknown('The name of the era')
   }
 
   /** What stands between the parts of a date in digits. */
   get dateSeparator(): string {
-    return this.#separator({ year: 'numeric', month: 'numeric', day: 'numeric' })
+    if (this.#known) return '/'
+    const options = { year: 'numeric', month: 'numeric', day: 'numeric' } as const
+    const between = this.#parts(0, options).filter(({ type }) => type === 'literal')
+    const [{ value } = { value: '' }] = between
+    return /^[/.-]$/.test(value) ? value : this.#unknown('The separator of dates')
   }
 
   /** What stands between the hours and minutes. */
   get timeSeparator(): string {
-    return this.#separator({ hour: 'numeric', minute: 'numeric', hour12: false })
+    if (this.#known) return ':'
+    const options = { hour: 'numeric', minute: 'numeric', hour12: false } as const
+    const value = this.#parts(0, options).find(({ type }) => type === 'literal')?.value ?? ''
+    return value === ':' ? value : this.#unknown('The separator of times')
   }
 
-  #part(type: Part, time: Date, options: Intl.DateTimeFormatOptions): string {
-    return this.#parts(time, options).find((part) => part.type === type)?.value ?? ''
+  /** Whether the day comes before the month in a date in digits. */
+  get dayFirst(): boolean {
+    const order = this.#parts(0, {}).map(({ type }) => type)
+    return order.indexOf('day') < order.indexOf('month')
   }
 
-  #separator(options: Intl.DateTimeFormatOptions): string {
-    return (
-      this.#parts(new Date(0), options)
-        .find((part) => part.type === 'literal')
-        ?.value.trim() ?? ''
-    )
+  /** Short names differ between sources, and so do names that change beside a day. */
+  #name(length: Length, type: 'weekday' | 'month', time: number): string {
+    const find = (options: Intl.DateTimeFormatOptions) =>
+      this.#parts(time, options).find((part) => part.type === type)?.value
+    const name = find({ [type]: 'long' })
+    const beside = find({ [type]: 'long', day: 'numeric' })
+    if (name === undefined || name !== beside || length === 'short') {
+      return this.#unknown(`The ${length} name of the ${type}`)
+    }
+    return name
   }
 
-  #parts(time: Date, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] {
+  #parts(time: number, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] {
     const format = new Intl.DateTimeFormat(this.#locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
     return format.formatToParts(time)
+  }
+
+  #unknown(what: string): never {
+    const message = `${what} in ${this.#locale} is not known here.`
+    throw new EvaluationFailure('cannot-simulate', message)
   }
 }

@@ -16,11 +16,30 @@ const insensitive: Readonly<Record<string, string>> = { O: 'o', R: 'r', M: 'm', 
 
 /** Writes a timestamp in one of .NET's standard or custom formats. */
 export function formatTimestamp(timestamp: Timestamp, format = 'o', locale = 'en-US'): string {
-  const writer = new Writer(timestamp, new Culture(format.toLowerCase() === 'r' ? 'en-US' : locale))
-  return writer.write(format.length === 1 ? writer.patternOf(insensitive[format] ?? format) : format)
+  const culture = new Culture(format.toLowerCase() === 'r' ? 'en-US' : locale)
+  return new Writer(timestamp, culture).write(specifiersOf(format, culture), format)
 }
 
 const specifiers = /d+|M+|y+|h+|H+|m+|s+|t+|\.?F+|f+|g+|z+|K|:|\/|'[^']*'|"[^"]*"|\\.|%[^%]|./gs
+
+/** The specifiers that a format is made of; a one-letter format is taken for the custom format it stands for. */
+export function specifiersOf(format: string, culture: Culture): readonly string[] {
+  if (format === '') throw noFormat(format)
+  return (format.length === 1 ? patternOf(format, culture) : format).match(specifiers) ?? []
+}
+
+function patternOf(letter: string, culture: Culture): string {
+  const meant = insensitive[letter] ?? letter
+  const parts = composed[meant]?.split(' ') ?? [meant]
+  return parts
+    .map((part) => {
+      const pattern = invariant[part]
+      if (pattern !== undefined) return pattern
+      if (!/[dDmtTy]/.test(part)) throw noFormat(letter)
+      return culture.pattern(part)
+    })
+    .join(' ')
+}
 
 /** Writes one timestamp in the way of one language. */
 class Writer {
@@ -36,20 +55,8 @@ class Writer {
     this.#culture = culture
   }
 
-  /** The custom format that a one-letter format stands for. */
-  patternOf(letter: string): string {
-    const parts = composed[letter]?.split(' ') ?? [letter]
-    return parts.map((part) => invariant[part] ?? this.#known(part)).join(' ')
-  }
-
-  write(pattern: string): string {
-    if (pattern === '') throw noFormat(pattern)
-    return (pattern.match(specifiers) ?? []).map((specifier) => this.#part(specifier, pattern)).join('')
-  }
-
-  #known(letter: string): string {
-    if (!/[dDmtTy]/.test(letter)) throw noFormat(letter)
-    return this.#culture.pattern(letter)
+  write(written: readonly string[], format: string): string {
+    return written.map((specifier) => this.#part(specifier, format)).join('')
   }
 
   #part(specifier: string, pattern: string): string {
@@ -83,10 +90,12 @@ class Writer {
     const time = this.#time
     const name = length > 3 ? 'long' : 'short'
     if (mark === 'd') {
-      return length > 2 ? this.#culture.weekday(time, name) : digits(time.getUTCDate(), length)
+      return length > 2 ? this.#culture.weekday(time.getUTCDay(), name) : digits(time.getUTCDate(), length)
     }
     if (mark === 'M') {
-      return length > 2 ? this.#culture.month(time, name) : digits(time.getUTCMonth() + 1, length)
+      return length > 2
+        ? this.#culture.month(time.getUTCMonth(), name)
+        : digits(time.getUTCMonth() + 1, length)
     }
     const year = time.getUTCFullYear()
     return digits(length > 2 ? year : year % 100, length)
@@ -105,7 +114,7 @@ class Writer {
       case 's':
         return digits(time.getUTCSeconds(), short)
       case 't':
-        return this.#culture.halfOfDay(time).slice(0, length === 1 ? 1 : undefined)
+        return this.#culture.half(time.getUTCHours()).slice(0, length === 1 ? 1 : undefined)
     }
   }
 
@@ -126,13 +135,14 @@ class Writer {
     if (mark === '\\' && rest !== '') return rest
     if ((mark === "'" || mark === '"') && rest !== '') return rest.slice(0, -1)
     if (/['"\\%]/.test(mark)) throw noFormat(pattern)
-    if (mark === 'g') throw new EvaluationFailure('cannot-simulate', 'The name of the era is not known here.')
+    if (mark === 'g') return this.#culture.era
     return specifier
   }
 }
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0')
 
-function noFormat(format: string): EvaluationFailure {
+/** Says that a text is no format of dates and times. */
+export function noFormat(format: string): EvaluationFailure {
   return new EvaluationFailure('invalid-value', `'${format}' is not a format of dates and times.`)
 }

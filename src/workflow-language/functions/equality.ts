@@ -1,10 +1,14 @@
-import { numberOf } from './float.ts'
+import { compareNumbers } from './arithmetic.ts'
+import { numericOf } from './number.ts'
 import { isArray, isObject } from './value-type.ts'
 
 /** Whether two values are the same JSON; the order of properties does not matter. */
 export function sameValue(one: unknown, other: unknown): boolean {
-  const number = numberOf(one)
-  if (number !== null) return number === numberOf(other)
+  const number = numericOf(one)
+  if (number !== null) {
+    const second = numericOf(other)
+    return second !== null && compareNumbers(number, second) === 0
+  }
   if (isArray(one)) {
     return (
       isArray(other) && one.length === other.length && one.every((item, at) => sameValue(item, other[at]))

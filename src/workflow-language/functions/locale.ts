@@ -1,16 +1,22 @@
 import { EvaluationFailure } from './evaluation-failure.ts'
 
+/** Languages that stand for the one country whose formats .NET gives them. */
+const alone: Readonly<Record<string, string>> = { en: 'en-US', ja: 'ja-JP' }
+
 /** The locale with this name, in whatever case it is written. */
 export function localeNamed(name: string): string {
-  const known = supported(name)
-  if (known === undefined) throw new EvaluationFailure('invalid-value', `'${name}' is not a locale.`)
-  return known
+  const [known] = supported(name)
+  if (known === undefined) {
+    const message = `What the locale '${name}' stands for is not known here.`
+    throw new EvaluationFailure('cannot-simulate', message)
+  }
+  return alone[known] ?? known
 }
 
-function supported(name: string): string | undefined {
+function supported(name: string): string[] {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(name)[0]
+    return Intl.DateTimeFormat.supportedLocalesOf(name)
   } catch {
-    return undefined
+    throw new EvaluationFailure('invalid-value', `'${name}' is not a locale.`)
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Case, call, type Refusal, refusalOf } from './calling.fixture.ts'
-import { Float } from './float.ts'
+import { Float } from './number.ts'
 
 const cases: Case[] = [
   ['and', [true, true, true], true],

@@ -1,7 +1,10 @@
 import type { Arguments } from './arguments.ts'
+import { compareNumbers } from './arithmetic.ts'
 import { sameValue } from './equality.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
-import { numberOf } from './float.ts'
+import { numericOf } from './number.ts'
+import { parseFloatingPoint, parseInteger } from './number-reading.ts'
+import { compareTexts } from './text-order.ts'
 import { typeName } from './value-type.ts'
 import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
 
@@ -21,6 +24,11 @@ export const logicalFunctions: FunctionTable = {
     lazy: true,
     call: (given) => given.any(given.boolean(0) ? 1 : 2),
   },
+  isFloat: {
+    parameters: 'value, locale?',
+    call: (given) => parseFloatingPoint(given.string(0), given.optionalString(1) ?? 'en-US') !== null,
+  },
+  isInt: { parameters: 'value', call: (given) => parseInteger(given.string(0)) !== null },
   less: comparison((order) => order < 0),
   lessOrEquals: comparison((order) => order <= 0),
   not: { parameters: 'expression', call: (given) => !given.boolean(0) },
@@ -33,17 +41,18 @@ function booleans(given: Arguments): boolean[] {
 
 /** Beyond sameness, null equals empty text and true equals 1. */
 function equal(one: unknown, other: unknown): boolean {
-  if (typeof one === 'boolean' && numberOf(other) !== null) return Number(one) === numberOf(other)
-  if (typeof other === 'boolean' && numberOf(one) !== null) return Number(other) === numberOf(one)
+  const [first, second] = [numericOf(one), numericOf(other)]
+  if (typeof one === 'boolean' && second !== null) return sameValue(Number(one), second)
+  if (typeof other === 'boolean' && first !== null) return sameValue(Number(other), first)
   return sameValue(one, other) || (isNothing(one) && isNothing(other))
 }
 
 const isNothing = (value: unknown): boolean => value === null || value === ''
 
 function order(one: unknown, other: unknown): number {
-  const [left, right] = [numberOf(one), numberOf(other)]
-  if (left !== null && right !== null) return left - right
-  if (typeof one === 'string' && typeof other === 'string') return one < other ? -1 : Number(one > other)
+  const [left, right] = [numericOf(one), numericOf(other)]
+  if (left !== null && right !== null) return compareNumbers(left, right)
+  if (typeof one === 'string' && typeof other === 'string') return compareTexts(one, other)
   throw new EvaluationFailure(
     'wrong-type',
     `Two numbers or two strings can be compared, not ${typeName(one)} with ${typeName(other)}.`,

@@ -7,7 +7,7 @@ export const manipulationFunctions: FunctionTable = {
     call: (given) => {
       const [object, key] = [given.object(0), given.string(1)]
       if (Object.hasOwn(object, key)) given.fail(`the property '${key}' is there already`)
-      return { ...object, [key]: given.json(2) }
+      return { ...object, [key]: given.any(2) }
     },
   },
   coalesce: {
@@ -23,6 +23,6 @@ export const manipulationFunctions: FunctionTable = {
   },
   setProperty: {
     parameters: 'object, property, value',
-    call: (given) => ({ ...given.object(0), [given.string(1)]: given.json(2) }),
+    call: (given) => ({ ...given.object(0), [given.string(1)]: given.any(2) }),
   },
 }

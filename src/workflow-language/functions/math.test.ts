@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Case, call, type Refusal, refusalOf } from './calling.fixture.ts'
-import { Float } from './float.ts'
+import { Float } from './number.ts'
 
 const cases: Case[] = [
   ['add', [2, 3], 5],
@@ -36,7 +36,6 @@ it.each(cases)('%s of %j is %j', (name, given, result) => {
 const refusals: Refusal[] = [
   ['add', ['1', 2], 'wrong-type'],
   ['add', [1, null], 'wrong-type'],
-  ['add', [9007199254740991, 1], 'cannot-simulate'],
   ['div', [1, 0], 'invalid-value'],
   ['div', [1, new Float(0)], 'invalid-value'],
   ['mod', [1, 0], 'invalid-value'],

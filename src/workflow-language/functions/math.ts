@@ -1,56 +1,64 @@
 import type { Arguments } from './arguments.ts'
+import {
+  addition,
+  calculate,
+  compareNumbers,
+  division,
+  multiplication,
+  type Operation,
+  remainder,
+  subtraction,
+} from './arithmetic.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
-import { float, isInteger, numberOf } from './float.ts'
+import { approximately, numericOf } from './number.ts'
 import { isArray } from './value-type.ts'
 import type { FunctionTable, WorkflowFunction } from './workflow-function.ts'
 
-const arithmetic = (calculate: (one: number, other: number) => number): WorkflowFunction => ({
-  parameters: 'number1, number2',
-  call: (given) => typed(given, calculate(given.number(0), given.number(1))),
+const arithmetic = (parameters: string, operation: Operation): WorkflowFunction => ({
+  parameters,
+  call: (given) => calculate(operation, given.numeric(0), given.numeric(1)),
 })
 
-const division = (divide: (one: number, other: number) => number): WorkflowFunction => ({
+const dividing = (operation: Operation): WorkflowFunction => ({
   parameters: 'dividend, divisor',
   call: (given) => {
-    const [dividend, divisor] = [given.number(0), given.number(1)]
-    if (divisor === 0) given.fail('nothing can be divided by zero')
-    return typed(given, divide(dividend, divisor))
+    const [dividend, divisor] = [given.numeric(0), given.numeric(1)]
+    if (approximately(divisor) === 0) given.fail('nothing can be divided by zero')
+    return calculate(operation, dividend, divisor)
   },
 })
 
-const extreme = (isBetter: (one: number, other: number) => boolean): WorkflowFunction => ({
+const extreme = (isBetter: (order: number) => boolean): WorkflowFunction => ({
   parameters: 'number1, ...',
   call: (given) => {
     const [only] = given.all()
     const candidates = given.count === 1 && isArray(only) ? only : given.all()
     if (candidates.length === 0) given.fail('there is no number to choose from')
-    return candidates.reduce((best, candidate) => {
-      const [one, other] = [numberOf(candidate), numberOf(best)]
-      if (one === null || other === null) return given.fail('every value must be a number')
-      return isBetter(one, other) ? candidate : best
-    })
+    return candidates
+      .map((candidate) => numericOf(candidate) ?? given.fail('every value must be a number'))
+      .reduce((best, candidate) => (isBetter(compareNumbers(candidate, best)) ? candidate : best))
   },
 })
 
 /** Functions on numbers. */
 export const mathFunctions: FunctionTable = {
-  add: arithmetic((one, other) => one + other),
-  div: division((one, other) => one / other),
-  max: extreme((one, other) => one > other),
-  min: extreme((one, other) => one < other),
-  mod: division((one, other) => one % other),
-  mul: arithmetic((one, other) => one * other),
+  add: arithmetic('summand1, summand2', addition),
+  div: dividing(division),
+  max: extreme((order) => order > 0),
+  min: extreme((order) => order < 0),
+  mod: dividing(remainder),
+  mul: arithmetic('multiplicand1, multiplicand2', multiplication),
+  rand: {
+    parameters: 'minValue, maxValue',
+    call: (given, { random }) => {
+      const [least, beyond] = [given.integer(0), given.integer(1)]
+      if (least >= beyond) given.fail('the first number must be less than the second')
+      if (random) return least + Math.floor(random() * (beyond - least))
+      throw new EvaluationFailure('cannot-simulate', 'There is no source of random numbers here.')
+    },
+  },
   range: { parameters: 'startIndex, count', call: range },
-  sub: arithmetic((one, other) => one - other),
-}
-
-/** Two integers make an integer, anything else a float. */
-function typed(given: Arguments, result: number): unknown {
-  if (!isInteger(given.any(0)) || !isInteger(given.any(1))) return float(result)
-  const whole = Math.trunc(result)
-  // Integers know no negative zero.
-  if (Number.isSafeInteger(whole)) return whole + 0
-  throw new EvaluationFailure('cannot-simulate', 'An integer this large cannot be represented here.')
+  sub: arithmetic('minuend, subtrahend', subtraction),
 }
 
 function range(given: Arguments): number[] {

@@ -1,28 +1,31 @@
+import { Decimal } from './decimal.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
-import { localeNamed } from './locale.ts'
+import { Float, type Numeric } from './number.ts'
 
-/** The integer a text stands for, or null. */
-export function parseInteger(text: string): number | null {
-  if (!/^\s*[+-]?\d+\s*$/.test(text)) return null
-  const value = Number(text)
-  if (Number.isSafeInteger(value)) return value
-  throw new EvaluationFailure('cannot-simulate', 'An integer this large cannot be represented here.')
+/** How many digits of a float the versions of .NET agree on. */
+const certain = 15
+
+/** A number as text. */
+export function numberText(number: Numeric): string {
+  if (number instanceof Decimal) return number.text
+  if (!(number instanceof Float)) return number.toString()
+  if (significant(number.value) <= certain) return floatText(number.value)
+  const message = `To how many digits Microsoft writes ${number.value} is not known here.`
+  throw new EvaluationFailure('cannot-simulate', message)
 }
 
-/** The number a text stands for in a locale, or null; .NET lets digits be grouped anywhere and the sign stand at the end. */
-export function parseFloatingPoint(text: string, locale: string): number | null {
-  const { decimal, group } = separatorsOf(locale)
-  const found = /^(?<before>[+-]?)(?<number>.*?)(?<after>[+-]?)$/s.exec(text.trim())?.groups
-  if (!found || (found.before && found.after)) return null
-  const [whole = '', ...fractions] = (found.number ?? '').split(decimal)
-  const digits = [whole.replaceAll(group, ''), ...fractions].join('.')
-  if (!/^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(digits)) return null
-  const value = Number(digits)
-  return (found.before || found.after) === '-' ? -value : value
+/** A number as JSON; one that is no integer can be told from one. */
+export function jsonNumber(number: Numeric): string {
+  if (!(number instanceof Decimal || number instanceof Float)) return number.toString()
+  const text = number instanceof Decimal ? number.text : floatText(number.value)
+  return /[.E]/.test(text) ? text : `${text}.0`
 }
 
-function separatorsOf(locale: string): { decimal: string; group: string } {
-  const parts = new Intl.NumberFormat(localeNamed(locale), { useGrouping: true }).formatToParts(1_234_567.5)
-  const find = (type: string, usual: string) => parts.find((part) => part.type === type)?.value ?? usual
-  return { decimal: find('decimal', '.'), group: find('group', ',') }
+function floatText(value: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e')
+  if (Number(exponent) > -5 && Number(exponent) < certain) return String(value)
+  return `${mantissa}E${exponent.charAt(0)}${exponent.slice(1).padStart(2, '0')}`
 }
+
+const significant = (value: number): number =>
+  (value.toExponential().split('e')[0] ?? '').replace(/\D/g, '').length

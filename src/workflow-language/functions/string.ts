@@ -1,7 +1,10 @@
 import { EvaluationFailure } from './evaluation-failure.ts'
 import { formatGuid } from './guid-format.ts'
 import { lower, upper } from './letter-case.ts'
-import { textOf } from './text.ts'
+import { formatNumeric } from './number-format.ts'
+import { joined } from './text.ts'
+import { indexOf, lastIndexOf, nthIndexOf } from './text-search.ts'
+import { slice, substring } from './text-slice.ts'
 import type { FunctionTable } from './workflow-function.ts'
 
 const blank = '(?:[^\\S\\uFEFF]|\\u0085)+'
@@ -9,10 +12,14 @@ const blankEnds = new RegExp(`^${blank}|${blank}$`, 'g')
 
 /** Functions on text. */
 export const stringFunctions: FunctionTable = {
-  concat: { parameters: 'text1, ...', call: (given) => given.all().map(textOf).join('') },
+  concat: { parameters: 'text1, ...', call: (given) => joined(given.all(), '') },
   endsWith: {
     parameters: 'text, searchText',
     call: (given) => upper(given.string(0)).endsWith(upper(given.string(1))),
+  },
+  formatNumber: {
+    parameters: 'number, format, locale?',
+    call: (given) => formatNumeric(given.numeric(0), given.string(1), given.optionalString(2) ?? 'en-US'),
   },
   guid: {
     parameters: 'format?',
@@ -21,11 +28,10 @@ export const stringFunctions: FunctionTable = {
       return formatGuid(scope.guid(), given.optionalString(0) ?? 'D')
     },
   },
-  indexOf: {
-    parameters: 'text, searchText',
-    call: (given) => upper(given.string(0)).indexOf(upper(given.string(1))),
-  },
+  indexOf: { parameters: 'text, searchText', call: indexOf },
+  lastIndexOf: { parameters: 'text, searchText', call: lastIndexOf },
   length: { parameters: 'collection', call: (given) => given.stringOrArray(0).length },
+  nthIndexOf: { parameters: 'text, searchText, occurrence', call: nthIndexOf },
   replace: {
     parameters: 'text, oldText, newText',
     call: (given) => {
@@ -34,6 +40,7 @@ export const stringFunctions: FunctionTable = {
       return text.replaceAll(old, () => replacement)
     },
   },
+  slice: { parameters: 'text, startIndex, endIndex?', call: slice },
   split: {
     parameters: 'text, delimiter',
     call: (given) => {
@@ -45,17 +52,7 @@ export const stringFunctions: FunctionTable = {
     parameters: 'text, searchText',
     call: (given) => upper(given.string(0)).startsWith(upper(given.string(1))),
   },
-  substring: {
-    parameters: 'text, startIndex, length?',
-    call: (given) => {
-      const [text, start] = [given.string(0), given.integer(1)]
-      const length = given.count > 2 ? given.integer(2) : text.length - start
-      if (start < 0 || length < 0 || start + length > text.length) {
-        given.fail('the start and the length must lie within the text')
-      }
-      return text.slice(start, start + length)
-    },
-  },
+  substring: { parameters: 'text, startIndex, length?', call: substring },
   toLower: { parameters: 'text', call: (given) => lower(given.string(0)) },
   toUpper: { parameters: 'text', call: (given) => upper(given.string(0)) },
   trim: { parameters: 'text', call: (given) => given.string(0).replace(blankEnds, '') },

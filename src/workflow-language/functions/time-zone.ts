@@ -1,21 +1,22 @@
-import { findIana } from 'windows-iana'
+import { findIana, WINDOWS_TO_IANA_MAP } from 'windows-iana'
 import { EvaluationFailure } from './evaluation-failure.ts'
 import { later, type Timestamp } from './timestamp.ts'
 
 const day = 86_400_000
 
-/** A time zone by its Windows name. */
+const windowsNames: ReadonlyMap<string, string> = new Map(
+  WINDOWS_TO_IANA_MAP.map(({ windowsName }) => [windowsName.toLowerCase(), windowsName]),
+)
+
+/** A time zone by its name for Windows or in the IANA database. */
 export class TimeZone {
   readonly #name: string
   readonly #clock: Intl.DateTimeFormat
 
   constructor(name: string) {
-    const iana = findIana(name, '001')[0] ?? findIana(name)[0]
-    if (iana === undefined)
-      throw new EvaluationFailure('invalid-value', `'${name}' is not a Windows time zone.`)
     this.#name = name
     this.#clock = new Intl.DateTimeFormat('en-US', {
-      timeZone: iana,
+      timeZone: ianaName(name),
       calendar: 'gregory',
       hourCycle: 'h23',
       year: 'numeric',
@@ -28,7 +29,7 @@ export class TimeZone {
   }
 
   get isUtc(): boolean {
-    return this.#name === 'UTC'
+    return /^(?:etc\/)?utc$/i.test(this.#name)
   }
 
   /** What a clock in this zone shows at a time of UTC. */
@@ -60,5 +61,25 @@ export class TimeZone {
     shown.setUTCHours(find('hour'), find('minute'), find('second'))
     const seconds = Math.floor(instant / 1000) * 1000
     return shown.getTime() - seconds
+  }
+}
+
+/** Names of offsets and of old systems are no time zones of either list. */
+function ianaName(name: string): string {
+  const windowsName = windowsNames.get(name.toLowerCase())
+  if (windowsName !== undefined) {
+    const iana = findIana(windowsName, '001')[0] ?? findIana(windowsName)[0]
+    if (iana !== undefined) return iana
+  }
+  if (/^[a-z_]+\/[a-z\d_+/-]+$/i.test(name) && isKnown(name)) return name
+  throw new EvaluationFailure('invalid-value', `'${name}' is not a time zone.`)
+}
+
+function isKnown(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone })
+    return true
+  } catch {
+    return false
   }
 }

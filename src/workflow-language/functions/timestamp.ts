@@ -48,3 +48,8 @@ export function later(timestamp: Timestamp, milliseconds: number): Timestamp {
   if (wall >= first && wall <= last) return { ...timestamp, wall }
   throw new EvaluationFailure('invalid-value', 'The time lies outside of the years 1 to 9999.')
 }
+
+/** How many tenths of microseconds a timestamp lies behind the first moment of the year 1. */
+export function ticksOf({ wall, rest }: Timestamp): bigint {
+  return BigInt(wall - first) * 10_000n + BigInt(rest)
+}

@@ -1,0 +1,37 @@
+import { Float, integer } from './number.ts'
+import { isObject } from './value-type.ts'
+
+/** A number of JSON that JavaScript would not hold as it is: a float without fraction, or too large an integer. */
+const token = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+const marker = '\u0000number'
+
+/** The value that a text of JSON stands for, with the types of its numbers; null when the text is none. */
+export function readJson(text: string): { readonly value: unknown } | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return hasUnusualNumber(text) ? { value: JSON.parse(text.replace(token, marked), revived) } : { value }
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function hasUnusualNumber(text: string): boolean {
+  return (text.match(token) ?? []).some(isUnusual)
+}
+
+/** A fraction is a float to JavaScript as well. */
+function isUnusual(read: string): boolean {
+  if (read.startsWith('"')) return false
+  const value = Number(read)
+  return /[.eE]/.test(read) ? Number.isInteger(value) : !Number.isSafeInteger(value)
+}
+
+const marked = (read: string): string => (isUnusual(read) ? JSON.stringify({ [marker]: read }) : read)
+
+function revived(_: string, value: unknown): unknown {
+  const read = isObject(value) ? value[marker] : undefined
+  if (typeof read !== 'string') return value
+  if (/[.eE]/.test(read)) return new Float(Number(read))
+  return integer(BigInt(read)) ?? new Float(Number(read))
+}
