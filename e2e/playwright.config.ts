@@ -2,6 +2,15 @@ import { defineConfig } from '@playwright/test'
 import { browserPath } from './browser.ts'
 import { APP_URL, EMULATOR_PORT, PORT } from './places.ts'
 
+const args = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+const executablePath = browserPath()
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
@@ -17,17 +26,20 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     permissions: ['clipboard-read', 'clipboard-write'],
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: browserPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: { executablePath, args },
   },
+  projects: [
+    // Here a page may store nothing in a frame of another site's page.
+    { name: 'storage-blocked' },
+    {
+      name: 'storage-partitioned',
+      testMatch: /teams.*\.spec\.ts/,
+      // In place of Playwright's own list of features to disable, which has the partitioning of storage in it.
+      use: {
+        launchOptions: { executablePath, args: [...args, '--disable-features=LocalNetworkAccessChecks'] },
+      },
+    },
+  ],
   webServer: {
     command: 'node dist/server/start.js',
     cwd: '..',

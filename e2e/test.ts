@@ -1,4 +1,12 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+} from '@playwright/test'
 import { Microsoft } from './microsoft.ts'
 import { PORT } from './places.ts'
 
@@ -6,26 +14,63 @@ export { expect }
 
 let opened = 0
 
-/** A test with a tenant of its own, in which no request may leave this machine. */
-export const test = base.extend<{ microsoft: Microsoft; alone: undefined }>({
+interface Surroundings {
+  microsoft: Microsoft
+  /** Origins of others that the test plays itself, so that nothing leaves the machine. */
+  played: ReadonlySet<string>
+  alone: undefined
+  lawful: undefined
+}
+
+/** What Chromium writes when a policy of a page has kept something from happening. */
+const FORBIDDEN = /Content[- ]Security[- ]Policy|Trusted(?:HTML|Script|ScriptURL)/i
+
+/** A test with a tenant of its own, in which no request may leave this machine and no page may break its policy. */
+export const test = base.extend<Surroundings>({
+  played: [new Set(), { option: true }],
   microsoft: async ({ browserName }, use, info) => {
     const microsoft = await Microsoft.open(`${browserName} ${info.workerIndex}-${++opened}`)
     await use(microsoft)
     await microsoft.close()
   },
   alone: [
-    async ({ context }, use) => {
+    async ({ browser, played }, use) => {
       const strangers: string[] = []
-      context.on('request', (request) => {
-        const { protocol, hostname } = new URL(request.url())
-        if (protocol.startsWith('http') && hostname !== 'localhost') strangers.push(request.url())
-      })
+      const hear = (request: Request) => {
+        const { protocol, hostname, origin } = new URL(request.url())
+        if (protocol.startsWith('http') && hostname !== 'localhost' && !played.has(origin))
+          strangers.push(request.url())
+      }
+      const leave = watchContexts(browser, (context) => context.on('request', hear))
       await use(undefined)
+      leave()
       expect(strangers, 'requests that left this machine').toEqual([])
     },
     { auto: true },
   ],
+  lawful: [
+    async ({ browser }, use) => {
+      const forbidden: string[] = []
+      const hear = (message: ConsoleMessage) => {
+        // What stands behind the path may be long, and secret.
+        const [place] = message.location().url.split(/[?#]/)
+        if (FORBIDDEN.test(message.text())) forbidden.push(`${place}: ${message.text()}`)
+      }
+      const leave = watchContexts(browser, (context) => context.on('console', hear))
+      await use(undefined)
+      leave()
+      expect(forbidden, 'what the policies of pages forbade').toEqual([])
+    },
+    { auto: true },
+  ],
 })
+
+/** Watches every context that a test uses, its own ones as well. */
+function watchContexts(browser: Browser, watch: (context: BrowserContext) => void): () => void {
+  browser.contexts().forEach(watch)
+  browser.on('context', watch)
+  return () => browser.off('context', watch)
+}
 
 /** Signs in at the page by choosing a persona at (emulated) Entra. */
 export async function signIn(page: Page, microsoft: Microsoft, name: string): Promise<void> {

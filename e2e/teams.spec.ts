@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright'
+import { APP_URL } from './places.ts'
+import { expect, test } from './teams-host.ts'
+
+const MSAL = /nested-prompt|PublicClientApplication|browser-identity|microsoft-sign-in/
+
+test('whoever is signed in to Teams is signed in to the tab, without a word and without MSAL', async ({
+  teams,
+}) => {
+  await teams.open('Adele Vance')
+  await expect(teams.tab.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
+  const said = await teams.said()
+  const order = ['initialize', 'appInitialization.appLoaded', 'appInitialization.success']
+  expect(said.filter((func) => order.includes(func))).toEqual(order)
+  expect(said[0]).toBe('initialize')
+  expect(said.indexOf('authentication.getAuthToken')).toBeLessThan(said.indexOf('appInitialization.success'))
+  const scripts = await teams.scripts()
+  expect(scripts).not.toEqual([])
+  expect(scripts.filter((path) => MSAL.test(path))).toEqual([])
+})
+
+test('the tab is where storage is as this run promises', async ({ teams, page }, info) => {
+  await teams.open('Adele Vance')
+  const frame = await teams.frame()
+  const kept = await frame.evaluate(() => {
+    try {
+      localStorage.setItem('seen-in', 'the tab')
+      return localStorage.getItem('seen-in')
+    } catch (error) {
+      return error instanceof Error ? error.name : 'none'
+    }
+  })
+  expect(kept).toBe(info.project.name === 'storage-blocked' ? 'SecurityError' : 'the tab')
+  await page.goto(APP_URL)
+  expect(await page.evaluate(() => localStorage.getItem('seen-in'))).toBe(null)
+})
+
+test('the tab follows Teams’ theme at once, and takes one it does not know for the usual one', async ({
+  teams,
+}) => {
+  await teams.open('Adele Vance')
+  const background = () =>
+    teams.tab.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+  const usual = await background()
+  await teams.setTheme('dark')
+  await expect.poll(background).not.toBe(usual)
+  const dark = await background()
+  await teams.setTheme('contrast')
+  await expect.poll(background).toBe('rgb(0, 0, 0)')
+  expect(dark).not.toBe('rgb(0, 0, 0)')
+  await teams.setTheme('glass')
+  await expect.poll(background).toBe(usual)
+})
+
+for (const theme of ['dark', 'contrast'])
+  test(`the tab is ${theme} from its first byte where Teams is`, async ({ teams, page }) => {
+    const [response] = await Promise.all([
+      page.waitForResponse((answer) => answer.url().startsWith(`${APP_URL}/?`)),
+      teams.open('Adele Vance', { theme }),
+    ])
+    expect(await response.text()).toMatch(new RegExp(`<html[^>]* data-look="${theme}"`))
+    await expect(teams.tab.locator('html')).toHaveAttribute('data-look', theme)
+  })
+
+test('the tab speaks Teams’ language, whatever the browser’s is', async ({ teams }) => {
+  await teams.open('佐藤 花子', { locale: 'ja-jp' })
+  await expect(teams.tab.locator('html')).toHaveAttribute('lang', 'ja')
+  await teams.tab.getByRole('link', { name: 'Contoso Clinic' }).click()
+  await expect(teams.tab.getByRole('heading', { name: 'SMTP アドレス' })).toBeVisible()
+})
+
+test('a flow is turned off from inside Teams, and its address is copied', async ({ teams, microsoft }) => {
+  const business = microsoft.business('Contoso Clinic')
+  await teams.open('Adele Vance', { at: `/b/${business}` })
+  await teams.tab.getByRole('button', { name: 'Copy address' }).click()
+  await expect(teams.tab.locator('[aria-live=polite]').filter({ hasText: 'Copied' })).toHaveCount(1)
+  await teams.tab.getByRole('switch', { checked: true }).first().click()
+  await expect(teams.tab.getByText('At least 2 of 5 slots are in use')).toBeVisible()
+  expect(await microsoft.webhooks(business)).toHaveLength(3)
+})
+
+test('the page that plays Teams can be used by everybody, on a phone too', async ({ teams, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await teams.open('Adele Vance')
+  await page.getByText('What Teams does').click()
+  for (const theme of ['default', 'dark', 'contrast']) {
+    await teams.setTheme(theme)
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${theme}: ${id} at ${nodes.map(({ target }) => target)}`),
+    ).toEqual([])
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+})
