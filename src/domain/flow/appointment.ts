@@ -1,3 +1,4 @@
+import { SHARED_ID } from '../appointment/shared-id.ts'
 import type { Draft } from './draft.ts'
 import {
   coalesce,
@@ -10,6 +11,7 @@ import {
   list,
   not,
   object,
+  replace,
   triggerField,
   trim,
 } from './expression.ts'
@@ -33,9 +35,9 @@ const people = either(
   triggerField('Customers'),
 )
 
-/** What is the same for as long as the appointment lives. */
+/** What is the same for as long as the appointment lives, and no other appointment's. */
 const appointmentId = either(
-  empty(triggerField('SelfServiceAppointmentId')),
+  empty(replace(textOf(triggerField('SelfServiceAppointmentId')), SHARED_ID, '')),
   triggerField('Id'),
   triggerField('SelfServiceAppointmentId'),
 )

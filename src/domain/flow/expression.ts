@@ -1,3 +1,4 @@
+import type { PayloadField } from '../appointment/payload.ts'
 import type { Json } from '../cloud-flow/definition.ts'
 
 const source = Symbol('source')
@@ -34,7 +35,8 @@ export const property = (of: Expression, name: string): Expression =>
   expression(`${of[source]}?[${quoted(name)}]`)
 
 /** A field of the appointment that the trigger delivers. */
-export const triggerField = (name: string): Expression => property(call('triggerOutputs'), `body/${name}`)
+export const triggerField = (name: PayloadField): Expression =>
+  property(call('triggerOutputs'), `body/${name}`)
 
 /** A field of the element that a filter or a select looks at. */
 export const itemField = (name: string): Expression => property(call('item'), name)
