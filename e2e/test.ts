@@ -19,7 +19,8 @@ interface Surroundings {
   /** Origins of others that the test plays itself, so that nothing leaves the machine. */
   played: ReadonlySet<string>
   alone: undefined
-  lawful: undefined
+  /** What the policies of pages have forbidden so far; at the end of a test that must be nothing. */
+  forbidden: string[]
 }
 
 /** What Chromium writes when a policy of a page has kept something from happening. */
@@ -48,7 +49,7 @@ export const test = base.extend<Surroundings>({
     },
     { auto: true },
   ],
-  lawful: [
+  forbidden: [
     async ({ browser }, use) => {
       const forbidden: string[] = []
       const hear = (message: ConsoleMessage) => {
@@ -57,7 +58,7 @@ export const test = base.extend<Surroundings>({
         if (FORBIDDEN.test(message.text())) forbidden.push(`${place}: ${message.text()}`)
       }
       const leave = watchContexts(browser, (context) => context.on('console', hear))
-      await use(undefined)
+      await use(forbidden)
       leave()
       expect(forbidden, 'what the policies of pages forbade').toEqual([])
     },
