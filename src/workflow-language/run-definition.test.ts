@@ -14,7 +14,7 @@ it.each<[kind: string, actions: Record<string, unknown>, blamed: string | null]>
   ],
   ['unknown-status', { A: compose(1), B: compose(1, { A: ['Done'] }) }, 'B'],
   ['unknown-action-type', { A: { type: 'Teleport' } }, 'A'],
-  ['unsupported-action-type', { S: { type: 'Scope', actions: { U: { type: 'Until', actions: {} } } } }, 'U'],
+  ['unknown-action-type', { S: { type: 'Scope', actions: { U: { type: 'Teleport' } } } }, 'U'],
   ['duplicate-name', { A: compose(1), S: { type: 'Scope', actions: { a: compose(1) } } }, 'a'],
   ['malformed', { A: { inputs: 1 } }, 'A'],
   ['malformed', { A: { type: 'Compose', runAfter: { B: 'Succeeded' } } }, 'A'],

@@ -1,96 +1,127 @@
-import { evaluateCondition } from './condition.ts'
-import { located } from './evaluate.ts'
-import { evaluateValue } from './evaluate-value.ts'
-import { callFunction } from './functions/catalogue.ts'
-import type { Scope } from './functions/scope.ts'
+import { obstacleTo } from './check.ts'
+import { DefinitionError } from './definition-error.ts'
 import { randomGuid } from './random-guid.ts'
-import { ActionFailed } from './run/action-failed.ts'
-import { actionTypeOf } from './run/action-types.ts'
+import type { Cancellation } from './run/cancellation.ts'
 import type { Perform } from './run/context.ts'
-import { readDefinition, withNested } from './run/definition.ts'
+import { readDefinition } from './run/definition.ts'
 import { Frame } from './run/frame.ts'
 import { actionsFailed } from './run/group.ts'
 import type { RunResult } from './run/result.ts'
-import type { Language, RunState } from './run/run-state.ts'
-import { Terminated } from './run/terminate.ts'
+import { noRetry, retryPolicyOf } from './run/retry-policy.ts'
+import { RunEnd } from './run/run-end.ts'
+import type { Run } from './run/run-state.ts'
+import { runActions } from './run/step.ts'
+import { Timeline } from './run/timeline.ts'
 import { Variables } from './run/variables.ts'
-import { ExpressionError, type ExpressionErrorKind } from './syntax/expression-error.ts'
+import { runLanguage } from './run-language.ts'
+import { RunStopped } from './run-stopped.ts'
+import { ExpressionError } from './syntax/expression-error.ts'
 
+export { DefinitionError } from './definition-error.ts'
 export { ActionFailed } from './run/action-failed.ts'
-export type { ActionCall, Perform } from './run/context.ts'
-export { DefinitionError, type DefinitionErrorKind } from './run/definition-error.ts'
+export type { Cancellation } from './run/cancellation.ts'
+export type { ActionCall, Answer, Perform } from './run/context.ts'
 export type {
   ActionError,
   ActionResult,
   ActionStatus,
+  ExpressionPlace,
+  FailedAttempt,
+  Note,
+  Path,
   Repetition,
+  Reply,
+  Round,
   RunResult,
   RunStatus,
 } from './run/result.ts'
+export { RunStopped } from './run-stopped.ts'
 
 /** What a run needs from outside. */
 export interface RunOptions {
+  /** The trigger that started the run, with what it carries: `{ headers, body }` for most. */
   readonly trigger: { readonly name: string; readonly outputs: unknown }
+  /** Performs every action that reaches outside: connectors, HTTP, other flows. It gets the inputs evaluated. */
   readonly perform: Perform
+  /** The clock. Waiting only moves the time of the run on from there; nobody really waits. */
   readonly now: () => Date
   readonly guid?: () => string
+  /** A random number from 0 up to but not including 1. */
+  readonly random?: () => number
   /** Values in place of the defaults that the definition gives its parameters. */
   readonly parameters?: Readonly<Record<string, unknown>>
+  /** What the function `workflow()` tells. */
+  readonly workflow?: unknown
+  /**
+   * The policy, as definitions write it, for actions that have none. The platform's depends on the plan of the owner,
+   * so there is none here unless it is given; that of Azure Logic Apps is `logicAppsRetryPolicy`.
+   */
+  readonly retryPolicy?: unknown
+  /** Cancels the run: what is under way is cancelled and what has not begun is left out. */
+  readonly signal?: Cancellation
+  /** Is waited for before each action, so that a long run can give a page its turn. */
+  readonly breathe?: () => Promise<void> | undefined
 }
+
+/** The policy of Azure Logic Apps for actions that have none of their own. */
+export const logicAppsRetryPolicy = {
+  type: 'exponential',
+  count: 4,
+  interval: 'PT7.5S',
+  minimumInterval: 'PT5S',
+  maximumInterval: 'PT45S',
+} as const
 
 /**
- * Runs a definition. An action that fails is part of the result; a definition that cannot be run is a `DefinitionError`
- * before anything has run, and an expression that Microsoft would not save, or whose value is not known here, is an
- * `ExpressionError`.
+ * Runs a definition. An action that fails is part of the result, and so is a run that is cancelled. A definition that
+ * cannot be run is a `DefinitionError` before anything has run; an expression that Microsoft would not save, or whose
+ * value is not known here, is a `RunStopped` with the result so far.
  */
 export async function runDefinition(definition: unknown, options: RunOptions): Promise<RunResult> {
+  const obstacle = obstacleTo(definition)
+  if (obstacle) throw new DefinitionError(obstacle.code, obstacle.message, obstacle.action)
   const { actions, parameters } = readDefinition(definition)
-  for (const action of actions.flatMap(withNested)) actionTypeOf(action)
-  const frame = new Frame({
-    language: languageOf(options),
-    perform: options.perform,
-    trigger: options.trigger,
-    parameters: { ...parameters, ...options.parameters },
-    variables: new Variables(),
-  })
-  const end = async (): Promise<Pick<RunResult, 'status' | 'error'>> =>
-    (await frame.runActions(actions))
-      ? { status: 'Succeeded', error: null }
-      : { status: 'Failed', error: actionsFailed }
-  const { status, error } = await end().catch((reason: unknown) => {
-    if (reason instanceof Terminated) return reason
+  const run = runOf(options, parameters)
+  const frame = new Frame(run)
+  const timeline = new Timeline(options.now)
+  const startTime = timeline.now().toISOString()
+  const ended = await runActions(actions, frame, timeline).catch((reason: unknown) => {
+    if (reason instanceof RunEnd) return reason
     throw reason
   })
-  return { status, error, actions: Object.fromEntries(frame.results) }
-}
-
-function languageOf({ now, guid = randomGuid }: RunOptions): Language {
-  const scopeOf = (state: RunState): Scope => ({ ...state, now, guid })
-  return {
-    evaluate: (value, state) => failing(() => evaluateValue(value, scopeOf(state))),
-    holds: (condition, state) => failing(() => evaluateCondition(condition, scopeOf(state))),
-    call: (name, given, state) => {
-      const sources = given.map((value) => () => value)
-      return failing(() => located({ start: 0, end: 0 }, () => callFunction(name, sources, scopeOf(state))))
-    },
+  const result: RunResult = {
+    ...statusOf(ended),
+    startTime,
+    endTime: timeline.now().toISOString(),
+    actions: Object.fromEntries(frame.results),
+    replies: run.replies,
   }
+  if (ended instanceof RunEnd && ended.cause instanceof ExpressionError && ended.error?.expression) {
+    throw new RunStopped(ended.cause, ended.error.expression, ended.by?.action ?? null, result)
+  }
+  return result
 }
 
-const dependsOnData: readonly ExpressionErrorKind[] = [
-  'wrong-type',
-  'invalid-value',
-  'missing-property',
-  'not-selectable',
-]
+function statusOf(ended: boolean | RunEnd): Pick<RunResult, 'status' | 'error'> {
+  if (ended instanceof RunEnd) return { status: ended.status, error: ended.error }
+  return ended ? { status: 'Succeeded', error: null } : { status: 'Failed', error: actionsFailed }
+}
 
-/** Lets an action fail whose expression has no value with the data of this run, as it would at Microsoft. */
-function failing<T>(attempt: () => T): T {
-  try {
-    return attempt()
-  } catch (error) {
-    if (error instanceof ExpressionError && dependsOnData.includes(error.kind)) {
-      throw new ActionFailed({ code: 'InvalidTemplate', message: error.message })
-    }
-    throw error
+function runOf(options: RunOptions, defaults: Run['parameters']): Run {
+  const { trigger, perform, parameters, guid = randomGuid, random = Math.random } = options
+  return {
+    language: runLanguage,
+    perform,
+    trigger,
+    parameters: { ...defaults, ...parameters },
+    guid,
+    random,
+    workflow: options.workflow,
+    retryPolicy: retryPolicyOf(options.retryPolicy, noRetry),
+    signal: options.signal,
+    breathe: options.breathe,
+    variables: new Variables(),
+    replies: [],
+    end: null,
   }
 }

@@ -1,4 +1,4 @@
-import type { ActionError } from './result.ts'
+import type { ActionError, ExpressionPlace } from './result.ts'
 
 /** What a failed action leaves behind. */
 export interface Failure extends ActionError {
@@ -13,11 +13,19 @@ export class ActionFailed extends Error {
   readonly code: string
   readonly outputs: unknown
   readonly status: 'Failed' | 'TimedOut'
+  /** The expression to blame, if one is. */
+  readonly expression: ExpressionPlace | undefined
 
-  constructor({ code, message, outputs = null, status = 'Failed' }: Failure) {
+  constructor({ code, message, outputs = null, status = 'Failed', expression }: Failure) {
     super(message)
     this.code = code
     this.outputs = outputs
     this.status = status
+    this.expression = expression
   }
+}
+
+/** The error that is recorded of a failure. */
+export function errorOf({ code, message, expression }: ActionError): ActionError {
+  return expression ? { code, message, expression } : { code, message }
 }

@@ -1,15 +1,19 @@
 import { compose } from './compose.ts'
 import type { ActionType } from './context.ts'
-import type { ActionNode } from './definition.ts'
-import { DefinitionError } from './definition-error.ts'
 import { foreach } from './foreach.ts'
+import { functionAction } from './function-action.ts'
 import { group } from './group.ts'
 import { condition } from './if.ts'
 import { join } from './join.ts'
+import { parseJson } from './parse-json.ts'
 import { query } from './query.ts'
+import { response } from './response.ts'
 import { select } from './select.ts'
 import { service } from './service.ts'
+import { switchCase } from './switch.ts'
+import { table } from './table.ts'
 import { terminate } from './terminate.ts'
+import { until } from './until.ts'
 import {
   appendToArray,
   appendToString,
@@ -18,6 +22,7 @@ import {
   initializeVariable,
   setVariable,
 } from './variable-actions.ts'
+import { wait } from './wait.ts'
 
 const builtIn = new Map<string, ActionType>([
   ['appendtoarrayvariable', appendToArray],
@@ -29,57 +34,60 @@ const builtIn = new Map<string, ActionType>([
   ['incrementvariable', incrementVariable],
   ['initializevariable', initializeVariable],
   ['join', join],
+  ['parsejson', parseJson],
   ['query', query],
+  ['response', response],
   ['scope', group],
   ['select', select],
   ['setvariable', setVariable],
+  ['switch', switchCase],
+  ['table', table],
   ['terminate', terminate],
+  ['until', until],
+  ['wait', wait],
 ])
 
-/** Types that reach outside of the run: to a service, to another flow, to whoever waits for an answer, to the clock. */
+/** Types that whoever runs the definition performs: they reach outside of the run, or work as this library does not. */
 const services: ReadonlySet<string> = new Set([
   'apiconnection',
   'apiconnectionnotification',
   'apiconnectionwebhook',
   'apimanagement',
-  'function',
-  'http',
-  'httpwebhook',
-  'javascriptcode',
-  'openapiconnection',
-  'openapiconnectionnotification',
-  'openapiconnectionwebhook',
-  'response',
-  'serviceprovider',
-  'wait',
-  'workflow',
-])
-
-/** Types of the language that this library does not know how to run. */
-const unsupported: ReadonlySet<string> = new Set([
+  'appservice',
   'expression',
   'flatfiledecoding',
   'flatfileencoding',
+  'function',
+  'http',
+  'httpwebhook',
+  'integrationaccountartifactlookup',
+  'invokefunction',
+  'javascriptcode',
   'liquid',
-  'parsejson',
-  'switch',
-  'table',
-  'until',
+  'openapiconnection',
+  'openapiconnectionnotification',
+  'openapiconnectionwebhook',
+  'sendtobatch',
+  'serviceprovider',
+  'workflow',
   'xmlvalidation',
   'xslt',
 ])
 
+/** Whether actions of a type can be run; names of types differ not by case. */
+export function canRun(type: string): boolean {
+  return builtIn.has(type.toLowerCase()) || services.has(type.toLowerCase())
+}
+
 /** What carries out an action. */
-export function actionTypeOf({ name, type }: ActionNode): ActionType {
+export function actionTypeOf({
+  type,
+  definition,
+}: {
+  type: string
+  definition: { kind?: unknown }
+}): ActionType {
   const key = type.toLowerCase()
-  const found = builtIn.get(key) ?? (services.has(key) ? service : null)
-  if (found) return found
-  if (unsupported.has(key)) {
-    throw new DefinitionError(
-      'unsupported-action-type',
-      `'${name}' is of type '${type}', which cannot be run here.`,
-      name,
-    )
-  }
-  throw new DefinitionError('unknown-action-type', `'${name}' is of the unknown type '${type}'.`, name)
+  if (key === 'expression') return functionAction(definition.kind) ?? service
+  return builtIn.get(key) ?? service
 }

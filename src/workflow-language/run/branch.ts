@@ -18,7 +18,13 @@ export function unmetPredecessor({ runAfter }: ActionNode, results: Results): st
 export function haveSucceeded(actions: readonly ActionNode[], results: Results): boolean {
   const awaited = new Set(actions.flatMap(({ runAfter }) => runAfter.map(({ name }) => name)))
   const byName = new Map(actions.map((action) => [action.name, action]))
+  const known = new Map<string, boolean>()
   const succeeded = (name: string): boolean => {
+    const found = known.get(name) ?? judged(name)
+    known.set(name, found)
+    return found
+  }
+  const judged = (name: string): boolean => {
     const status = statusOf(name, results)
     if (status !== 'Skipped') return status === 'Succeeded'
     return (byName.get(name)?.runAfter ?? []).every((predecessor) => succeeded(predecessor.name))

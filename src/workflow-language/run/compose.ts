@@ -1,8 +1,8 @@
 import type { ActionType } from './context.ts'
-import { resultOf } from './result.ts'
+import { outcome } from './result.ts'
 
 /** Compose: its output is its input. */
-export const compose: ActionType = ({ definition }, context) => {
-  const inputs = context.evaluate(definition.inputs)
-  return resultOf('Succeeded', { inputs, outputs: inputs })
+export const compose: ActionType = (_, context) => {
+  const inputs = context.evaluate(['inputs'])
+  return outcome('Succeeded', { inputs, outputs: inputs })
 }

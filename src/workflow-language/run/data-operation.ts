@@ -1,14 +1,19 @@
 import { ActionFailed } from './action-failed.ts'
-import { asArray, asObject, type JsonObject } from './json.ts'
+import type { Context } from './context.ts'
+import { asArray } from './json.ts'
+import { type Outcome, outcome } from './result.ts'
 
-/** The inputs of an action as they are written. */
-export function inputsOf(definition: JsonObject): JsonObject {
-  return asObject(definition.inputs) ?? {}
-}
-
-/** The array a data operation works on. */
-export function arrayFrom(value: unknown): readonly unknown[] {
-  const array = asArray(value)
+/** The array that a data operation works on. */
+export function arrayFrom(context: Context): readonly unknown[] {
+  const array = asArray(context.evaluate(['inputs', 'from']))
   if (array) return array
-  throw new ActionFailed({ code: 'BadRequest', message: "The value of 'from' must be an array." })
+  throw badRequest("The value of 'from' must be an array.")
 }
+
+/** The outcome of an operation that made a body of its inputs. */
+export function made(inputs: unknown, body: unknown, known: Partial<Outcome> = {}): Outcome {
+  return outcome('Succeeded', { inputs, outputs: { body }, ...known })
+}
+
+/** The refusal of inputs that an action cannot work on. */
+export const badRequest = (message: string): ActionFailed => new ActionFailed({ code: 'BadRequest', message })

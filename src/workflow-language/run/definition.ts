@@ -1,7 +1,6 @@
-import { DefinitionError } from './definition-error.ts'
 import { asArray, asObject, type JsonObject } from './json.ts'
 import { inRunningOrder } from './order.ts'
-import type { ActionStatus } from './result.ts'
+import type { ActionStatus, Path } from './result.ts'
 
 /** Which outcomes of which action an action waits for. */
 export interface Predecessor {
@@ -9,15 +8,23 @@ export interface Predecessor {
   readonly statuses: readonly ActionStatus[]
 }
 
+/** One case of a Switch. */
+export interface Case {
+  readonly value: unknown
+  readonly actions: readonly ActionNode[]
+}
+
 /** One action as a run needs it; the actions within stand in the order they run in. */
 export interface ActionNode {
   readonly name: string
   readonly type: string
+  readonly path: Path
   readonly runAfter: readonly Predecessor[]
   readonly definition: JsonObject
   readonly actions: readonly ActionNode[]
-  /** The actions that run when the condition does not hold. */
+  /** The actions that run when the condition does not hold, or when no case fits. */
   readonly otherwise: readonly ActionNode[]
+  readonly cases: readonly Case[]
 }
 
 /** A definition as a run needs it. */
@@ -26,61 +33,55 @@ export interface RunnableDefinition {
   readonly parameters: JsonObject
 }
 
-/** Reads a definition; one that cannot be run is a `DefinitionError`. */
+/** Reads a definition whose structure is in order. */
 export function readDefinition(definition: unknown): RunnableDefinition {
-  const read = asObject(definition)
-  if (!read) throw new DefinitionError('malformed', 'A definition is an object.')
-  const actions = readActions(read.actions)
-  refuseDuplicates(actions.flatMap(withNested))
-  return { actions, parameters: defaultsOf(read.parameters) }
+  const { actions, parameters } = asObject(definition) ?? {}
+  return { actions: readActions(actions, ['actions']), parameters: defaultsOf(parameters) }
+}
+
+/** The actions directly within an action, in all its branches. */
+export function childrenOf({ actions, otherwise, cases }: ActionNode): ActionNode[] {
+  return [...actions, ...cases.flatMap((each) => each.actions), ...otherwise]
 }
 
 /** An action and all actions within. */
 export function withNested(node: ActionNode): ActionNode[] {
-  return [node, ...[...node.actions, ...node.otherwise].flatMap(withNested)]
+  return [node, ...childrenOf(node).flatMap(withNested)]
 }
 
-function readActions(actions: unknown): ActionNode[] {
-  const named = Object.entries(asObject(actions ?? {}) ?? malformed('The actions'))
-  return inRunningOrder(named.map(([name, action]) => readAction(name, action)))
+function readActions(actions: unknown, path: Path): ActionNode[] {
+  const named = Object.entries(asObject(actions) ?? {})
+  return inRunningOrder(
+    named.map(([name, action]) => readAction(name, asObject(action) ?? {}, [...path, name])),
+  )
 }
 
-function readAction(name: string, action: unknown): ActionNode {
-  const definition = asObject(action)
-  if (typeof definition?.type !== 'string') return malformed(`The action '${name}'`, name)
+function readAction(name: string, definition: JsonObject, path: Path): ActionNode {
+  const cases = Object.entries(asObject(definition.cases) ?? {}).map(([key, written]) => {
+    const { case: value, actions } = asObject(written) ?? {}
+    return { value, actions: readActions(actions, [...path, 'cases', key, 'actions']) }
+  })
+  const other = definition.else === undefined ? 'default' : 'else'
   return {
     name,
-    type: definition.type,
-    runAfter: Object.entries(
-      asObject(definition.runAfter ?? {}) ?? malformed(`runAfter of '${name}'`, name),
-    ).map(([predecessor, statuses]) => ({ name: predecessor, statuses: readStatuses(statuses, name) })),
+    type: String(definition.type),
+    path,
+    runAfter: Object.entries(asObject(definition.runAfter) ?? {}).map(([predecessor, written]) => ({
+      name: predecessor,
+      statuses: readStatuses(written),
+    })),
     definition,
-    actions: readActions(definition.actions),
-    otherwise: readActions(asObject(definition.else)?.actions),
+    actions: readActions(definition.actions, [...path, 'actions']),
+    otherwise: readActions(asObject(definition[other])?.actions, [...path, other, 'actions']),
+    cases,
   }
 }
 
 const statuses: readonly ActionStatus[] = ['Succeeded', 'Failed', 'Skipped', 'TimedOut', 'Cancelled']
 
-function readStatuses(written: unknown, action: string): ActionStatus[] {
-  return (asArray(written) ?? malformed(`runAfter of '${action}'`, action)).map((status) => {
-    const known = statuses.find((each) => each.toLowerCase() === String(status).toLowerCase())
-    if (known) return known
-    throw new DefinitionError(
-      'unknown-status',
-      `'${action}' waits for the unknown status '${status}'.`,
-      action,
-    )
-  })
-}
-
-function refuseDuplicates(nodes: readonly ActionNode[]): void {
-  const seen = new Set<string>()
-  for (const { name } of nodes) {
-    const key = name.toLowerCase()
-    if (seen.has(key)) throw new DefinitionError('duplicate-name', `Two actions are named '${name}'.`, name)
-    seen.add(key)
-  }
+function readStatuses(written: unknown): ActionStatus[] {
+  const lower = (asArray(written) ?? []).map((status) => String(status).toLowerCase())
+  return statuses.filter((status) => lower.includes(status.toLowerCase()))
 }
 
 function defaultsOf(parameters: unknown): JsonObject {
@@ -91,8 +92,4 @@ function defaultsOf(parameters: unknown): JsonObject {
     },
   )
   return Object.fromEntries(entries)
-}
-
-function malformed(what: string, action: string | null = null): never {
-  throw new DefinitionError('malformed', `${what} cannot be read.`, action)
 }

@@ -11,6 +11,11 @@ export function asArray(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null
 }
 
+/** The value that keys lead to, or undefined where there is none. */
+export function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((found, key) => asObject(found)?.[key] ?? asArray(found)?.[Number(key)], value)
+}
+
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,11 +1,10 @@
 import type { ActionType } from './context.ts'
-import { arrayFrom, inputsOf } from './data-operation.ts'
-import { resultOf } from './result.ts'
+import { arrayFrom, made } from './data-operation.ts'
+import { valueAt } from './json.ts'
 
 /** Query (Filter array): the items for which a condition holds. */
 export const query: ActionType = ({ definition }, context) => {
-  const { from, where } = inputsOf(definition)
-  const items = arrayFrom(context.evaluate(from))
-  const body = items.filter((value) => context.holds(where, { value }))
-  return resultOf('Succeeded', { inputs: { from: items, where }, outputs: { body } })
+  const from = arrayFrom(context)
+  const body = from.filter((value) => context.holds(['inputs', 'where'], { value }))
+  return made({ from, where: valueAt(definition, ['inputs', 'where']) }, body)
 }

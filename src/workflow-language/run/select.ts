@@ -1,11 +1,10 @@
 import type { ActionType } from './context.ts'
-import { arrayFrom, inputsOf } from './data-operation.ts'
-import { resultOf } from './result.ts'
+import { arrayFrom, made } from './data-operation.ts'
+import { valueAt } from './json.ts'
 
 /** Select: every item made into something else. */
 export const select: ActionType = ({ definition }, context) => {
-  const { from, select: map } = inputsOf(definition)
-  const items = arrayFrom(context.evaluate(from))
-  const body = items.map((value) => context.evaluate(map, { value }))
-  return resultOf('Succeeded', { inputs: { from: items, select: map }, outputs: { body } })
+  const from = arrayFrom(context)
+  const body = from.map((value) => context.evaluate(['inputs', 'select'], { value }))
+  return made({ from, select: valueAt(definition, ['inputs', 'select']) }, body)
 }

@@ -1,29 +1,26 @@
-import { ActionFailed } from './action-failed.ts'
 import type { ActionType, Context } from './context.ts'
-import { inputsOf } from './data-operation.ts'
-import type { ActionNode } from './definition.ts'
-import { DefinitionError } from './definition-error.ts'
-import { asArray, asObject, type JsonObject } from './json.ts'
-import { resultOf } from './result.ts'
+import { badRequest } from './data-operation.ts'
+import { asArray, asObject } from './json.ts'
+import { outcome } from './result.ts'
 
 /** InitializeVariable: brings variables into being. */
-export const initializeVariable: ActionType = ({ definition }, context) => {
-  const inputs = asObject(context.evaluate(definition.inputs)) ?? {}
+export const initializeVariable: ActionType = (_, context) => {
+  const inputs = asObject(context.evaluate(['inputs'])) ?? {}
   for (const declared of asArray(inputs.variables) ?? []) {
     const { name, type, value } = asObject(declared) ?? {}
     context.variables.initialize(String(name), String(type), value)
   }
-  return resultOf('Succeeded', { inputs })
+  return outcome('Succeeded', { inputs })
 }
 
 const changing =
   (change: (name: string, value: unknown, context: Context) => void): ActionType =>
-  (action, context) => {
-    const name = variableOf(action, context)
-    const value = context.evaluate(inputsOf(action.definition).value)
+  (_, context) => {
+    const inputs = asObject(context.evaluate(['inputs'])) ?? {}
+    const [name, value] = [String(inputs.name), inputs.value ?? null]
     change(name, value, context)
-    const body = { name, value: context.variables.values[name] ?? null }
-    return resultOf('Succeeded', { inputs: { name, value }, outputs: { body } })
+    const body = { name, value: context.variables.get(name) }
+    return outcome('Succeeded', { inputs: { name, value }, outputs: { body } })
   }
 
 /** SetVariable. */
@@ -48,22 +45,8 @@ export const decrementVariable = counting('sub')
 function counting(operation: 'add' | 'sub'): ActionType {
   return changing((name, value, context) =>
     context.variables.change(name, ['integer', 'float'], (number) => {
-      if (number !== null) return context.call(operation, number, value ?? 1)
-      throw new ActionFailed({
-        code: 'BadRequest',
-        message: `The variable '${name}' has no value to count from.`,
-      })
+      if (number === null) throw badRequest(`The variable '${name}' has no value to count from.`)
+      return context.call(operation, number, value ?? 1)
     }),
-  )
-}
-
-function variableOf({ name: action, definition }: ActionNode, context: Context): string {
-  const inputs: JsonObject = inputsOf(definition)
-  const name = String(context.evaluate(inputs.name))
-  if (context.variables.has(name)) return name
-  throw new DefinitionError(
-    'unknown-variable',
-    `'${action}' changes '${name}', which is not initialized.`,
-    action,
   )
 }

@@ -1,4 +1,4 @@
-import { ActionFailed } from './action-failed.ts'
+import { badRequest } from './data-operation.ts'
 import { asArray, asObject, type JsonObject } from './json.ts'
 
 interface Variable {
@@ -22,15 +22,15 @@ export class Variables {
 
   initialize(name: string, type: string, value: unknown): void {
     const key = name.toLowerCase()
-    if (this.#variables.has(key)) throw refusal(`The variable '${name}' is initialized already.`)
-    if (!(type.toLowerCase() in accepts)) throw refusal(`'${type}' is not a type of variables.`)
+    if (this.#variables.has(key)) throw badRequest(`The variable '${name}' is initialized already.`)
+    if (!(type.toLowerCase() in accepts)) throw badRequest(`'${type}' is not a type of variables.`)
     const variable = { name, type: type.toLowerCase(), value: null }
     this.#variables.set(key, variable)
     if (value !== undefined) assign(variable, value)
   }
 
-  has(name: string): boolean {
-    return this.#variables.has(name.toLowerCase())
+  get(name: string): unknown {
+    return this.#get(name).value
   }
 
   set(name: string, value: unknown): void {
@@ -40,7 +40,8 @@ export class Variables {
   /** Changes a variable of one of these types by what it holds. */
   change(name: string, types: readonly string[], next: (value: unknown) => unknown): void {
     const variable = this.#get(name)
-    if (!types.includes(variable.type)) throw refusal(`The variable '${name}' is of type '${variable.type}'.`)
+    if (!types.includes(variable.type))
+      throw badRequest(`The variable '${name}' is of type '${variable.type}'.`)
     assign(variable, next(variable.value))
   }
 
@@ -51,7 +52,7 @@ export class Variables {
 
   #get(name: string): Variable {
     const variable = this.#variables.get(name.toLowerCase())
-    if (!variable) throw refusal(`The variable '${name}' is not initialized.`)
+    if (!variable) throw badRequest(`The variable '${name}' is not initialized.`)
     return variable
   }
 }
@@ -60,9 +61,7 @@ export class Variables {
 function assign(variable: Variable, value: unknown): void {
   const fitting = variable.type === 'string' ? (value ?? '') : value
   if (!accepts[variable.type]?.(fitting)) {
-    throw refusal(`The variable '${variable.name}' takes only values of type '${variable.type}'.`)
+    throw badRequest(`The variable '${variable.name}' takes only values of type '${variable.type}'.`)
   }
   variable.value = fitting
 }
-
-const refusal = (message: string): ActionFailed => new ActionFailed({ code: 'BadRequest', message })
