@@ -37,6 +37,11 @@ export class Culture {
     return this.#known?.halves[hour < 12 ? 0 : 1] ?? this.#unknown('The name of the half of the day')
   }
 
+  /** Whether names are known in short as well. */
+  get hasShortNames(): boolean {
+    return this.#known !== null
+  }
+
   get era(): string {
     return this.#known?.era ?? this.#unknown('The name of the era')
   }

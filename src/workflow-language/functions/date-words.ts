@@ -30,21 +30,31 @@ function partsIn(text: string, culture: Culture): Groups | null {
 function partOf(word: string, culture: Culture): [name: string, value: string] | null {
   if (/^\d{1,2}$/.test(word)) return ['day', word]
   if (/^\d{4}$/.test(word)) return ['year', word]
-  const month = placeOf(word, 12, (at, length) => culture.month(at, length))
+  const month = monthNamed(word, culture)
   if (month >= 0) return ['month', String(month + 1)]
-  return placeOf(word, 7, (at, length) => culture.weekday(at, length)) >= 0 ? ['weekday', word] : null
+  return weekdayNamed(word, culture) >= 0 ? ['weekday', word] : null
 }
 
-/** Which of the names a word is; one that is no full name may be a short one, when those are known. */
-export function placeOf(
+/** Which month a word names, counted from 0; -1 when it names none. */
+export function monthNamed(word: string, culture: Culture): number {
+  return placeOf(word, 12, culture, (at, length) => culture.month(at, length))
+}
+
+/** Which day of the week a word names, counted from Sunday; -1 when it names none. */
+export function weekdayNamed(word: string, culture: Culture): number {
+  return placeOf(word, 7, culture, (at, length) => culture.weekday(at, length))
+}
+
+function placeOf(
   word: string,
   count: number,
+  { hasShortNames }: Culture,
   name: (at: number, length: 'short' | 'long') => string,
 ): number {
   const places = Array.from({ length: count }, (_, at) => at)
   const among = (length: 'short' | 'long') => places.findIndex((at) => same(name(at, length), word))
   const full = among('long')
-  return full >= 0 ? full : among('short')
+  return full < 0 && hasShortNames ? among('short') : full
 }
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
@@ -52,5 +62,5 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 function isDayOf({ year, month, day }: Groups, weekday: string, culture: Culture): boolean {
   const date = new Date(0)
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  return placeOf(weekday, 7, (at, length) => culture.weekday(at, length)) === date.getUTCDay()
+  return weekdayNamed(weekday, culture) === date.getUTCDay()
 }

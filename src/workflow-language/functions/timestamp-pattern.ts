@@ -1,6 +1,6 @@
 import { Culture } from './culture.ts'
 import { noFormat, specifiersOf } from './date-format.ts'
-import { placeOf } from './date-words.ts'
+import { monthNamed, weekdayNamed } from './date-words.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 import type { Timestamp } from './timestamp.ts'
 import { type Groups, timestampOfParts } from './timestamp-text.ts'
@@ -80,7 +80,7 @@ function unambiguous(patterns: readonly string[]): readonly string[] {
 
 function isDayNamed({ wall }: Timestamp, name: string | undefined, culture: Culture): boolean {
   if (name === undefined) return true
-  return placeOf(name, 7, (at, length) => culture.weekday(at, length)) === new Date(wall).getUTCDay()
+  return weekdayNamed(name, culture) === new Date(wall).getUTCDay()
 }
 
 function partsFrom(groups: Groups, culture: Culture): Groups {
@@ -91,14 +91,10 @@ function partsFrom(groups: Groups, culture: Culture): Groups {
   return {
     ...others,
     year: year ?? fullYear(Number(shortYear)),
-    month: monthName === undefined ? (month ?? '1') : monthNamed(monthName, culture),
+    month: monthName === undefined ? (month ?? '1') : String(monthNamed(monthName, culture) + 1),
     day: others.day ?? '1',
     half: half === undefined ? undefined : halfNamed(half, culture),
   }
-}
-
-function monthNamed(name: string, culture: Culture): string {
-  return String(placeOf(name, 12, (at, length) => culture.month(at, length)) + 1)
 }
 
 /** One letter is enough for the half of the day; what is none of the two is no time of a clock. */

@@ -4,6 +4,9 @@ export interface Span {
   readonly end: number
 }
 
+/** The way from a value to what is inside: names of properties and places in arrays. */
+export type ValuePath = readonly (string | number)[]
+
 /**
  * Why an expression has no value. The first five are wrong in themselves, so Microsoft refuses to save them;
  * `cannot-simulate` may well work there but is not known well enough here; the others depend on the data of the run.
@@ -20,15 +23,23 @@ export type ExpressionErrorKind =
   | 'missing-property'
   | 'not-selectable'
 
-/** An expression that cannot be read or has no value, with the place that is to blame. */
+/** An expression that cannot be read or has no value, with the place in its text that is to blame. */
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError'
   readonly kind: ExpressionErrorKind
   readonly position: Span
+  /** Where in the value that was evaluated the text stands; empty when the text was the value. */
+  readonly path: ValuePath
 
-  constructor(kind: ExpressionErrorKind, message: string, position: Span) {
+  constructor(kind: ExpressionErrorKind, message: string, position: Span, path: ValuePath = []) {
     super(message)
     this.kind = kind
     this.position = { start: position.start, end: position.end }
+    this.path = path
+  }
+
+  /** The same error, seen from the value around. */
+  within(key: string | number): ExpressionError {
+    return new ExpressionError(this.kind, this.message, this.position, [key, ...this.path])
   }
 }

@@ -5,6 +5,9 @@ import type { Call, Expression, Member } from './tree.ts'
 /** Power Automate takes no longer expression. */
 const longest = 8192
 
+/** Deeper than any person nests, and shallow enough for every machine. */
+const deepest = 400
+
 /** Reads an expression without its `@`. */
 export function parseExpression(source: string): Expression {
   return parseExpressionFrom(source, 0)
@@ -29,7 +32,14 @@ export function parseEnclosed(source: string, start: number): { expression: Expr
   return { expression, end: brace.end }
 }
 
-function parseValue(lexer: Lexer): Expression {
+function parseValue(lexer: Lexer, depth = 0): Expression {
+  if (depth > deepest) {
+    throw new ExpressionError(
+      'cannot-simulate',
+      'The expression is nested too deeply for this reader.',
+      lexer.ahead,
+    )
+  }
   lexer.rereadAsFraction()
   const token = lexer.take()
   const { start, end } = token
@@ -39,13 +49,13 @@ function parseValue(lexer: Lexer): Expression {
     case 'number':
       return { kind: 'number', text: token.text, float: /[.e]/i.test(token.text), start, end }
     case 'identifier':
-      return parseWord(token, lexer)
+      return parseWord(token, lexer, depth)
     default:
       throw unexpected(token)
   }
 }
 
-function parseWord(token: Token, lexer: Lexer): Expression {
+function parseWord(token: Token, lexer: Lexer, depth: number): Expression {
   const { start, end } = token
   switch (token.text.toLowerCase()) {
     case 'true':
@@ -55,31 +65,34 @@ function parseWord(token: Token, lexer: Lexer): Expression {
     case 'null':
       return { kind: 'null', start, end }
     default:
-      return parseMembers(parseCall(token, lexer), lexer)
+      return parseMembers(parseCall(token, lexer, depth), lexer, depth)
   }
 }
 
-function parseCall(name: Token, lexer: Lexer): Call {
+function parseCall(name: Token, lexer: Lexer, depth: number): Call {
   if (!lexer.takeIf('('))
     throw unexpected(lexer.ahead, `'${name.text}' is no value; a function needs parentheses`)
   const values: Expression[] = []
   if (lexer.ahead.kind !== ')') {
-    do values.push(parseValue(lexer))
+    do values.push(parseValue(lexer, depth + 1))
     while (lexer.takeIf(','))
   }
   const { end } = expect(')', lexer)
   return { kind: 'call', name: name.text, arguments: values, start: name.start, end }
 }
 
-function parseMembers(of: Expression, lexer: Lexer): Expression {
-  const optional = lexer.takeIf('?') !== null
-  const member = parseMember(of, optional, lexer)
-  if (member) return parseMembers(member, lexer)
-  if (optional) throw unexpected(lexer.ahead)
-  return of
+function parseMembers(call: Call, lexer: Lexer, depth: number): Expression {
+  let of: Expression = call
+  for (;;) {
+    const optional = lexer.takeIf('?') !== null
+    const member = parseMember(of, optional, lexer, depth)
+    if (member) of = member
+    else if (optional) throw unexpected(lexer.ahead)
+    else return of
+  }
 }
 
-function parseMember(of: Expression, optional: boolean, lexer: Lexer): Member | null {
+function parseMember(of: Expression, optional: boolean, lexer: Lexer, depth: number): Member | null {
   const { start } = of
   if (lexer.takeIf('.')) {
     const name = expect('identifier', lexer)
@@ -87,7 +100,7 @@ function parseMember(of: Expression, optional: boolean, lexer: Lexer): Member | 
     return { kind: 'member', of, key, optional, notation: 'dot', start, end: name.end }
   }
   if (lexer.takeIf('[')) {
-    const key = parseValue(lexer)
+    const key = parseValue(lexer, depth + 1)
     const { end } = expect(']', lexer)
     return { kind: 'member', of, key, optional, notation: 'brackets', start, end }
   }

@@ -1,11 +1,24 @@
 import { parseEnclosed, parseExpressionFrom } from './parser.ts'
 import type { Template, TemplatePart } from './tree.ts'
 
+/** A run reads the same strings for every item and every appointment. */
+const read = new Map<string, Template>()
+const mostRead = 2000
+
 /**
  * Reads a string of a definition. A leading `@` makes all of it an expression, a leading `@@` makes all of it text;
  * elsewhere `@{…}` holds an expression, and `@@{` is the text `@{`.
  */
 export function parseTemplate(text: string): Template {
+  const known = read.get(text)
+  if (known) return known
+  const template = templateOf(text)
+  if (read.size >= mostRead) read.clear()
+  read.set(text, template)
+  return template
+}
+
+function templateOf(text: string): Template {
   if (text.startsWith('@@')) return { kind: 'literal', text: text.slice(1) }
   if (text.startsWith('@') && text.length > 1 && !text.startsWith('@{')) {
     return { kind: 'expression', expression: parseExpressionFrom(text, 1) }
