@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { browserPath } from '../e2e/browser.ts'
 import { startDemo } from './first-screen/demo.ts'
-import { readParts } from './first-screen/parts.ts'
 import { startPeer } from './first-screen/peers.ts'
 import { desktop, phone } from './first-screen/profiles.ts'
 import { report } from './first-screen/report.ts'
@@ -27,7 +26,6 @@ const remember = <Started extends { close(): unknown }>(one: Started): Started =
   return one
 }
 try {
-  const parts = await readParts()
   const peers = { bare: remember(await startPeer('bare')), template: remember(await startPeer('template')) }
   const compared = await subjects(remember(await startDemo()), peers)
   const browser = remember(await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS }))
@@ -43,7 +41,7 @@ try {
         if (round > 0) visits[subject.name].all.push(seen)
         process.stderr.write('.')
       }
-  process.stdout.write(`\n${report(profiles, parts, rounds)}\n`)
+  process.stdout.write(`\n${report(profiles, rounds)}\n`)
 } finally {
   for (const one of started) await one.close()
 }

@@ -43,6 +43,13 @@ export class BuiltChunks {
     return found[0]
   }
 
+  /** What a chunk is made of. */
+  modulesOf(file: string): readonly string[] {
+    const chunk = this.#chunks[file]
+    if (!chunk) throw new Error(`${file} is no chunk of this build.`)
+    return chunk.modules
+  }
+
   /** Chunks and all that they import outright, weighed. */
   loadedWith(...files: readonly string[]): Weighed[] {
     const found = new Set<string>()

@@ -1,4 +1,4 @@
-import type { PartsIn } from './parts.ts'
+import { costs } from './parts.ts'
 import type { Profile } from './profiles.ts'
 import type { Figure, Visits } from './statistics.ts'
 import type { SubjectName } from './visit.ts'
@@ -52,11 +52,11 @@ function goals({ profile, visits }: Measured): string {
   ])
 }
 
-function beforeFirstUse({ visits }: Measured, partsIn: PartsIn): string {
+function beforeFirstUse({ visits }: Measured): string {
   const [seen] = visits.ours.all
   return table([
     ['what comes only when it is used', 'goal', 'before first use'],
-    ...partsIn(seen?.scripts ?? []).map(({ part, bytes }) => [part, '0 bytes', `**${bytes} bytes**`]),
+    ...costs(seen?.scripts ?? []).map(({ part, bytes }) => [part, '0 bytes', `**${bytes} bytes**`]),
   ])
 }
 
@@ -85,13 +85,13 @@ const explained = ({ name, slower, megabitsPerSecond, latencyMs }: Profile): str
   `*${name}*: ${slower}x slower, ${megabitsPerSecond} Mbit/s, ${latencyMs} ms`
 
 /** The whole report in Markdown. */
-export function report(measured: readonly Measured[], partsIn: PartsIn, rounds: number): string {
+export function report(measured: readonly Measured[], rounds: number): string {
   const [phone] = measured
   if (!phone) throw new Error('Nothing was measured.')
   return [
     `Median of ${rounds} interleaved rounds, nothing cached. ${measured.map(({ profile }) => explained(profile)).join('; ')}.`,
     goals(phone),
-    beforeFirstUse(phone, partsIn),
+    beforeFirstUse(phone),
     ...measured.map(details),
   ].join('\n\n')
 }
