@@ -1,10 +1,15 @@
+const skeleton = () => document.getElementById('skeleton')
+
+/** Whether the skeleton still stands before the page, and says that it loads. */
+export const isCovered = (): boolean => skeleton() !== null
+
 /** Lets the page take its skeleton's place: once it has a title and waits for nothing, or has something to tell. */
 export function leaveSkeleton(root: Element): void {
   const has = (selector: string) => root.querySelector(selector) !== null
   const observer = new MutationObserver(() => {
     if (!has('[role=alert]') && (!has('h1') || has('[aria-busy=true]'))) return
     observer.disconnect()
-    document.getElementById('skeleton')?.remove()
+    skeleton()?.remove()
   })
   observer.observe(root, { childList: true, subtree: true })
 }

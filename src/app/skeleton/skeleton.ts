@@ -15,7 +15,7 @@ export function skeletonOf({ product, productFor, common, business, slots, flows
     `<div><div class="sk-up">${written(business.all)}</div><div class="sk-name"></div></div>`,
     '<div class="sk-card">',
     `${title(business.address)}<div class="sk-address"><div class="sk-name"></div></div>`,
-    `<p>${written(business.addressUse)}</p>`,
+    `<p class="sk-use">${written(business.addressUse)}</p>`,
     '</div>',
     '<div class="sk-columns">',
     '<div>',
