@@ -16,22 +16,25 @@ import type { GraphEnv } from './graph-app.ts'
 import { badRequest, noItem } from './graph-error.ts'
 import { checkPermission, checkRole } from './permissions.ts'
 
+/** How many appointments a page of a list holds; Microsoft does not say. */
+const PAGE = 100
+
 /** The appointments of a booking page; what changes them tells the flows before it answers. */
 export function appointmentRoutes(world: World): Hono<GraphEnv> {
   return new Hono<GraphEnv>()
     .get('/appointments', (c) => {
       const { business } = c.var
-      const shapes = business.appointments.map((one) => appointmentShape(business, one))
-      return c.json(collectionAnswer(c.req, world.baseUrl, contextOf(business, 'appointments'), shapes))
+      const shapes = standing(business).map((one) => appointmentShape(business, one))
+      return c.json(collectionAnswer(c.req, world.baseUrl, contextOf(business, 'appointments'), shapes, PAGE))
     })
     .get('/calendarView', (c) => {
       const { business } = c.var
       const [start, end] = [instant(c.req.query('start')), instant(c.req.query('end'))]
-      const shapes = business.appointments
+      const shapes = standing(business)
         .filter((one) => Date.parse(one.end) > start && Date.parse(one.start) < end)
         .toSorted((one, other) => one.start.localeCompare(other.start))
         .map((one) => appointmentShape(business, one))
-      return c.json(collectionAnswer(c.req, world.baseUrl, contextOf(business, 'calendarView'), shapes))
+      return c.json(collectionAnswer(c.req, world.baseUrl, contextOf(business, 'calendarView'), shapes, PAGE))
     })
     .get('/appointments/:id', (c) => {
       const { business } = c.var
@@ -66,7 +69,6 @@ export function appointmentRoutes(world: World): Hono<GraphEnv> {
     .post('/appointments/:id/cancel', async (c) => {
       const { business } = checkBooking(c.var)
       const appointment = appointmentOf(business, c.req.param('id'))
-      if (appointment.cancelled) throw noItem()
       cancel(appointment, (await readBody(c.req.raw, Cancellation)).cancellationMessage)
       await notify(world, c.var.caller.tenant, business, appointment, 'Deleted')
       return c.body(null, 204)
@@ -80,8 +82,12 @@ function checkBooking(variables: GraphEnv['Variables']): GraphEnv['Variables'] {
   return variables
 }
 
-function appointmentOf({ appointments }: BookingBusiness, id: string): Appointment {
-  const appointment = appointments.find((one) => one.id === id)
+/** What Graph knows of: an appointment that was cancelled is gone, for nothing of it could say so. */
+const standing = ({ appointments }: BookingBusiness): Appointment[] =>
+  appointments.filter(({ cancelled }) => !cancelled)
+
+function appointmentOf(business: BookingBusiness, id: string): Appointment {
+  const appointment = standing(business).find((one) => one.id === id)
   if (!appointment) throw noItem()
   return appointment
 }

@@ -1,7 +1,7 @@
 import type { Appointment, AppointmentCustomer, BookingBusiness, QuestionAnswer } from '../tenant.ts'
 import { isoDuration, utcDateTime } from './durations.ts'
 
-/** An appointment as Graph's lists show it. */
+/** An appointment as Graph's lists show it, which keep the customers back although their documentation shows them. */
 export function appointmentShape(business: BookingBusiness, appointment: Appointment) {
   const service = business.services.find(({ id }) => id === appointment.serviceId)
   const minutes = (Date.parse(appointment.end) - Date.parse(appointment.start)) / 60_000
@@ -34,16 +34,17 @@ export function appointmentShape(business: BookingBusiness, appointment: Appoint
     customerEmailAddress: only?.emailAddress ?? null,
     customerPhone: only?.phone ?? null,
     customerTimeZone: only?.timeZone ?? business.businessTimeZone,
-    customers: appointment.customers.map(customerInformation),
+    customers: [],
   }
 }
 
-/** An appointment read by its id, which alone shows the notes and the reminders. */
+/** An appointment read by its id, which alone shows the customers, the notes and the reminders. */
 export function wholeAppointmentShape(business: BookingBusiness, appointment: Appointment) {
   const service = business.services.find(({ id }) => id === appointment.serviceId)
   const only = appointment.maximumAttendeesCount > 1 ? undefined : appointment.customers[0]
   return {
     ...appointmentShape(business, appointment),
+    customers: appointment.customers.map(customerInformation),
     customerNotes: only?.notes ?? null,
     serviceNotes: service?.notes ?? null,
     reminders: [],

@@ -12,16 +12,17 @@ export const entityAnswer = (request: HonoRequest, context: string, entity: obje
   ...selected(request, entity),
 })
 
-/** A collection with its context; `$top` cuts it into pages that `@odata.nextLink` leads through. */
+/** A collection with its context; `$top`, or the most that a page holds, cuts it into pages that `@odata.nextLink` leads through. */
 export function collectionAnswer(
   request: HonoRequest,
   base: string,
   context: string,
   entities: readonly object[],
+  most = Number.POSITIVE_INFINITY,
 ) {
-  const top = count(request.query('$top'))
+  const top = Math.min(count(request.query('$top')) ?? most, most)
   const skip = count(request.query('$skip')) ?? 0
-  const page = entities.slice(skip, top === undefined ? undefined : skip + top)
+  const page = entities.slice(skip, skip + top)
   const next = skip + page.length
   return {
     '@odata.context': context,
