@@ -28,10 +28,15 @@ interface Props {
 function useArrivalAt(inView: boolean) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    const at = document.activeElement
-    if (!inView || (at && at !== document.body && !at.matches('h1, main'))) return
-    heading.current?.scrollIntoView({ block: 'center' })
-    heading.current?.focus({ preventScroll: true })
+    if (!inView) return
+    // Only then has the skeleton made way for the page.
+    const painted = requestAnimationFrame(() => {
+      const at = document.activeElement
+      if (at && at !== document.body && !at.matches('h1, main')) return
+      heading.current?.scrollIntoView({ block: 'center' })
+      heading.current?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(painted)
   }, [inView])
   return heading
 }
