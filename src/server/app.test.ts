@@ -23,6 +23,7 @@ describe('the server', () => {
     expect(operations.sort()).toEqual([
       'get /api/businesses',
       'get /api/businesses/{address}',
+      'get /api/businesses/{address}/appointments',
       'get /api/environments',
       'get /api/environments/{environment}/connections',
       'patch /api/businesses/{address}/flows/{flowId}',

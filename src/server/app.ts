@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import { page } from './page/page.ts'
 import { ProblemError } from './problem-error.ts'
 import { problemOf } from './problems.ts'
+import { appointmentRoutes } from './routes/appointments.ts'
 import { businessRoutes } from './routes/businesses.ts'
 import { environmentRoutes } from './routes/environments.ts'
 import { flowRoutes } from './routes/flows.ts'
@@ -73,6 +74,7 @@ export function serverApp({ config, directory, log, now = Date.now }: AppOptions
   app.route('/api/businesses', businessRoutes())
   app.route('/api/environments', environmentRoutes(config))
   app.route('/api/businesses/:address/flows', flowRoutes())
+  app.route('/api/businesses/:address/appointments', appointmentRoutes())
   app.all('/api/*', () => {
     throw new ProblemError(404, 'not-found', 'There is nothing here.')
   })

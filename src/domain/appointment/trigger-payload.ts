@@ -72,8 +72,10 @@ function roomOf(
   const come = Math.max(customers.length, 1)
   const said = maximumAttendeesCount ?? service?.maximumAttendeesCount ?? null
   if (maximumAttendeesCount === null) warn('MaxAttendeesCount', said === null ? 'guessed' : 'from-settings')
-  if (said !== null && said < come) warn('MaxAttendeesCount', 'guessed')
-  return Math.max(said ?? 1, come)
+  // More may come than fit, but not to an appointment for one.
+  if (said === null || said > 1 || come === 1) return said ?? come
+  warn('MaxAttendeesCount', 'guessed')
+  return come
 }
 
 function timesOf(appointment: GraphAppointment, service: GraphService | undefined, warn: Warn) {

@@ -5,6 +5,7 @@ import { type StaffMember, StaffRole } from '#domain/staff.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { answerOf } from './answer.ts'
+import { type GraphAppointments, graphAppointments } from './graph-appointments.ts'
 import { send, type UpstreamAnswer } from './http.ts'
 import type { mailboxLanes } from './mailbox-lanes.ts'
 import type { TokenSource } from './on-behalf-of.ts'
@@ -28,7 +29,7 @@ const GraphStaffMember = v.object({
 })
 
 /** Microsoft Graph's Bookings API, in one caller's name. */
-export interface Graph {
+export interface Graph extends GraphAppointments {
   /** The booking pages of the tenant, at most 500. */
   businesses(): Promise<BusinessSummary[]>
   business(address: SmtpAddress): Promise<Business>
@@ -51,6 +52,7 @@ export const graphFor =
     const of = (address: SmtpAddress) => `${root}/${encodeURIComponent(address)}`
 
     return {
+      ...graphAppointments({ get, of, lanes }),
       businesses: async () => {
         const operation = 'list booking pages'
         const found = await allPages(GraphBusinessSummary, root, asked(operation), (url) =>

@@ -25,7 +25,7 @@ export const documented = (summary: string, answer: v.GenericSchema, media = 'ap
   })
 
 /** Reads part of a request by its schema, or answers with a problem that names the fields at fault. */
-export const reads = <Target extends 'param' | 'json', Schema extends v.GenericSchema>(
+export const reads = <Target extends 'param' | 'query' | 'json', Schema extends v.GenericSchema>(
   target: Target,
   schema: Schema,
 ) =>
