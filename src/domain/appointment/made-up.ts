@@ -7,8 +7,8 @@ import { observedTime } from './time.ts'
 export const madeUpShapes = ['one-to-one', 'group', 'empty-group', 'two-staff', 'cancelled'] as const
 export type MadeUpShape = (typeof madeUpShapes)[number]
 
-const START = Date.UTC(2027, 0, 15, 1, 0)
-const SECONDS = 45 * 60
+/** When the made-up appointments start and end, as instants. */
+export const madeUpTimes = { start: Date.UTC(2027, 0, 15, 1, 0), end: Date.UTC(2027, 0, 15, 1, 45) } as const
 
 const words = {
   ja: {
@@ -41,9 +41,9 @@ export function madeUpAppointment(shape: MadeUpShape, language: Language, timeZo
     ServiceId: '0b5e7c1a-0115-4f3d-9a86-5d2c4b1e7f90',
     ServiceName: service,
     ServiceNotes: '',
-    StartTime: observedTime(START),
-    EndTime: observedTime(START + SECONDS * 1000),
-    Duration: SECONDS,
+    StartTime: observedTime(madeUpTimes.start),
+    EndTime: observedTime(madeUpTimes.end),
+    Duration: (madeUpTimes.end - madeUpTimes.start) / 1000,
     StaffMembers: hosts,
     IsSMSNotificationsEnabled: false,
     JoinWebURL: '',

@@ -1,18 +1,6 @@
+import { madeUpAppointment, madeUpTimes } from '#domain/appointment/made-up.ts'
 import type { FieldToken } from '#domain/flow/fields.ts'
 import type { Language } from '#domain/language.ts'
-
-const START = Date.UTC(2027, 0, 15, 1, 0)
-const MINUTES = 45
-
-const words = {
-  ja: { service: '初回相談', customer: '山田 花子', staff: '鈴木 一郎', notes: '車いすで伺います。' },
-  en: {
-    service: 'First consultation',
-    customer: 'Megan Bowen',
-    staff: 'Alex Wilber',
-    notes: 'I use a wheelchair.',
-  },
-} as const
 
 /** A time as the flow will write it: as readers of the language do, but in one order everywhere. */
 function written(at: number, language: Language, timeZone: string): string {
@@ -40,16 +28,16 @@ export function sampleAppointment(
   timeZone: string,
   businessName: string,
 ): Readonly<Record<FieldToken, string>> {
-  const { service, customer, staff, notes } = words[language]
+  const made = madeUpAppointment('one-to-one', language, timeZone)
   return {
-    ServiceName: service,
-    CustomerName: customer,
-    CustomerNotes: notes,
-    StaffNames: staff,
-    StartTime: written(START, language, timeZone),
-    EndTime: written(START + MINUTES * 60_000, language, timeZone),
+    ServiceName: made.ServiceName,
+    CustomerName: made.CustomerName,
+    CustomerNotes: made.CustomerNotes,
+    StaffNames: made.StaffMembers.map(({ DisplayName }) => DisplayName).join(', '),
+    StartTime: written(madeUpTimes.start, language, timeZone),
+    EndTime: written(madeUpTimes.end, language, timeZone),
     BusinessName: businessName,
-    AppointmentId: 'AAMkADc7-0115',
+    AppointmentId: made.SelfServiceAppointmentId,
     JoinUrl: 'https://zoom.us/j/85512345678',
   }
 }
