@@ -38,6 +38,7 @@ test('who signs out is forgotten here and in the other tab, and the next person 
   await expect(second.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible()
   await expect(second.getByText(address)).toHaveCount(0)
   expect(await stored(page)).not.toContain('slots')
+  await second.close()
 
   await signIn(page, microsoft, '山田 太郎')
   await expect(page.getByRole('button', { name: 'Account: 山田 太郎' })).toBeVisible()

@@ -11,7 +11,8 @@ const createClient = () =>
       queries: {
         // Offline is a failure one is told of, not a wait without a sign.
         networkMode: 'always',
-        staleTime: 30_000,
+        // What an earlier visit was answered is old, however short a time ago.
+        staleTime: ({ state }) => (state.dataUpdateCount === 0 ? 0 : 30_000),
         // The server has retried what is worth it; only a server out of reach is worth another knock.
         retry: (failures, error) => failures < 1 && problemOf(error).code === 'offline',
       },

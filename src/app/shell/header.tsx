@@ -9,7 +9,7 @@ import styles from './header.module.css'
 import { LanguageButton } from './language-button.tsx'
 
 /** The product's name, the other language, and whoever is signed in. */
-export function Header() {
+export default function Header() {
   const text = useText()
   const identity = useContext(IdentityContext)
   return (

@@ -1,15 +1,20 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { isHosted } from '../host/is-hosted.ts'
+import { loadOnce } from '../load-once.ts'
 import { useText } from '../text/text-context.tsx'
 import { EmulatorButton } from './emulator-button.tsx'
-import { Header } from './header.tsx'
 import { LanguageButton } from './language-button.tsx'
 import styles from './shell.module.css'
+
+const hosted = isHosted(window)
+// Asked for with the sign-in, which takes longer; a host brings a header of its own.
+const loadHeader = loadOnce(() => import('./header.tsx'))
+if (!hosted) loadHeader().catch(() => undefined)
+const Header = lazy(loadHeader)
 
 /** The frame of every page: in a browser with a header above, in a host with nothing that the host shows already. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { common } = useText()
-  const hosted = isHosted(window)
   return (
     <>
       {!hosted && (
@@ -17,7 +22,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <a className={styles.skip} href="#content">
             {common.skipToContent}
           </a>
-          <Header />
+          <Suspense fallback={<div className={styles.header} />}>
+            <Header />
+          </Suspense>
         </>
       )}
       <main id="content" tabIndex={-1} className={styles.main} data-hosted={hosted || undefined}>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import * as v from 'valibot'
 import { type WizardStep, wizardSteps } from './said-so-far.ts'
 
@@ -31,12 +31,14 @@ export function useStepHistory(step: WizardStep, { placeOf, onBrowse, held }: Br
     history.pushState({ wizard: [...trail, step] }, '', now)
   }, [step, first, now])
 
+  const browsed = useEffectEvent(({ state }: PopStateEvent) => {
+    if (held) history.pushState({ wizard: [...trailIn(state), step] }, '', now)
+    else onBrowse(trailIn(state).at(-1) ?? 'template')
+  })
   useEffect(() => {
-    const browsed = ({ state }: PopStateEvent) => {
-      if (held) history.pushState({ wizard: [...trailIn(state), step] }, '', now)
-      else onBrowse(trailIn(state).at(-1) ?? 'template')
-    }
-    addEventListener('popstate', browsed)
-    return () => removeEventListener('popstate', browsed)
-  }, [held, onBrowse, step, now])
+    // Not taken off and put on again, for the router draws anew while the news is still going round.
+    const listen = (event: PopStateEvent) => browsed(event)
+    addEventListener('popstate', listen)
+    return () => removeEventListener('popstate', listen)
+  }, [])
 }
