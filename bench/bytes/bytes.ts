@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OPENING } from '#app/skeleton/opening-links.ts'
 import { BuiltChunks, type Weighed, weigh } from './built-chunks.ts'
 
 /** What must have come over the network before the overview can be used, in bytes. */
@@ -20,15 +21,9 @@ export const sum = (files: readonly Weighed[]): number => files.reduce((total, {
 export function firstBytes(directory = 'dist/app'): FirstBytes {
   const built = new BuiltChunks(directory)
   const pages = ['index.html', 'index.ja.html'].map((page) => weigh(readFileSync(join(directory, page))))
-  return {
-    html: Math.max(...pages),
-    teams: built.loadedWith(built.entry, built.holding('/src/app/host/teams.ts')),
-    browser: built.loadedWith(
-      built.entry,
-      built.holding('/src/app/identity/browser-identity.tsx'),
-      built.holding('/src/app/identity/microsoft-sign-in.ts'),
-    ),
-  }
+  const opened = (modules: readonly string[]) =>
+    built.loadedWith(built.entry, ...modules.map((module) => built.holding(`/src/app/${module}`)))
+  return { html: Math.max(...pages), teams: opened(OPENING.host), browser: opened(OPENING.browser) }
 }
 
 /** The same as a table. */

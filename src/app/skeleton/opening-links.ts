@@ -2,7 +2,7 @@ import type { Rolldown } from 'vite'
 import type { Language } from '#domain/language.ts'
 
 /** The modules that load at once although they are no part of the page's own chunk, by what it is opened in. */
-const OPENING: Readonly<Record<'host' | 'browser' | Language, readonly string[]>> = {
+export const OPENING: Readonly<Record<'host' | 'browser' | Language, readonly string[]>> = {
   host: ['host/teams.ts'],
   browser: ['identity/browser-identity.tsx', 'identity/microsoft-sign-in.ts'],
   en: [],

@@ -7,6 +7,9 @@ type Fill = (opening: Opening, nonce: string) => string
 
 const FILES: Readonly<Record<Language, string>> = { en: 'index.html', ja: 'index.ja.html' }
 
+const skeletonClass = (hosted: boolean, overview: boolean): string =>
+  [hosted ? 'sk-hosted' : [], overview ? [] : 'sk-plain'].flat().join(' ')
+
 /** The built page in its languages, each read once and filled for every request. */
 export function builtPage(directory: string, config: string): Fill {
   const script = `<script type="application/json" id="page-config">${config}</script>`
@@ -27,7 +30,7 @@ export function builtPage(directory: string, config: string): Fill {
     return pageIn(language)
       .replace(/<html lang="\w+"/, (tag) => (look ? `${tag} data-look="${look}"` : tag))
       .replace(/<!--(host|browser) (.*?)-->/g, (_, where, links) => (where === place ? links : ''))
-      .replace('id="skeleton"', (id) => (overview ? id : `${id} class="sk-plain"`))
+      .replace('id="skeleton"', (id) => `${id} class="${skeletonClass(hosted, overview)}"`)
       .replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`)
       .replaceAll('<style nonce=""', `<style nonce="${nonce}"`)
   }

@@ -69,20 +69,21 @@ describe('the page', () => {
   })
 
   it.each([
-    ['/', true],
-    ['/b/ContosoClinic@contoso.com', true],
-    ['/b/ContosoClinic@contoso.com/flows/1', true],
-    ['/?theme=dark&at=/b/ContosoClinic@contoso.com', true],
-    ['/?theme=dark&at=%7Bpage.subPageId%7D', true],
-    ['/?theme=dark&at=/b/ContosoClinic@contoso.com/new', false],
-    ['/b/ContosoClinic@contoso.com/new/zoom-meeting', false],
-    ['/b/ContosoClinic@contoso.com/flows/1/add', false],
-    ['/teams/configure', false],
-  ])('promises at %s an overview: %s', async (path, overview) => {
-    expect(await bodyOf(path)).toContain(
-      overview ? '<div id="skeleton">' : '<div id="skeleton" class="sk-plain">',
-    )
-  })
+    ['/', ''],
+    ['/b/ContosoClinic@contoso.com', ''],
+    ['/b/ContosoClinic@contoso.com/flows/1', ''],
+    ['/?theme=dark&at=/b/ContosoClinic@contoso.com', 'sk-hosted'],
+    ['/?theme=dark&at=%7Bpage.subPageId%7D', 'sk-hosted'],
+    ['/?theme=dark&at=/b/ContosoClinic@contoso.com/new', 'sk-hosted sk-plain'],
+    ['/b/ContosoClinic@contoso.com/new/zoom-meeting', 'sk-plain'],
+    ['/b/ContosoClinic@contoso.com/flows/1/add', 'sk-plain'],
+    ['/teams/configure?theme=default', 'sk-hosted sk-plain'],
+  ])(
+    'promises an overview only where there will be one, and no header in a host: %s',
+    async (path, classes) => {
+      expect(await bodyOf(path)).toContain(`<div id="skeleton" class="${classes}">`)
+    },
+  )
 
   it('is asked for each time, for it is never the same', async () => {
     const { headers } = await ask('/')
