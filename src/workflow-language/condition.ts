@@ -21,10 +21,20 @@ function evaluateOperation(operation: Readonly<Record<string, unknown>>, scope: 
     throw refusal('syntax', 'A condition names exactly one operation.')
   const given = isArray(operands) ? operands : [operands]
   const joins = /^(?:and|or|not)$/i.test(name)
-  const sources = given.map(
-    (operand) => () => (joins ? evaluateCondition(operand, scope) : evaluateValue(operand, scope)),
-  )
+  const sources = given.map((operand, at) => () => {
+    const path = isArray(operands) ? [name, at] : [name]
+    return within(path, () => (joins ? evaluateCondition(operand, scope) : evaluateValue(operand, scope)))
+  })
   return located(nowhere, () => callFunction(name, sources, scope))
+}
+
+function within<T>(path: readonly (string | number)[], attempt: () => T): T {
+  try {
+    return attempt()
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+    throw path.reduceRight((inner, key) => inner.within(key), error)
+  }
 }
 
 const refusal = (kind: ExpressionErrorKind, message: string): ExpressionError =>

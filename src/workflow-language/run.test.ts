@@ -112,7 +112,8 @@ it('fails an action whose expression has no value with the data at hand, and goe
 })
 
 it.each([
-  ['what nobody knows', "@xpath('a', 'b')", 'unknown-function'],
+  ['what nobody knows', "@divine('a', 'b')", 'unknown-function'],
+  ['what is not known here', "@xpath(xml('<a/>'), 'b')", 'cannot-simulate'],
   ['what cannot be read', "@concat('a'", 'syntax'],
   ['an action that has not run', "@outputs('Later')", 'unknown-reference'],
 ])('does not pretend to run %s', async (_, inputs, kind) => {

@@ -16,6 +16,7 @@ export function unmetPredecessor({ runAfter }: ActionNode, results: Results): st
  * what they were to run after.
  */
 export function haveSucceeded(actions: readonly ActionNode[], results: Results): boolean {
+  if (actions.every(({ name }) => statusOf(name, results) === 'Succeeded')) return true
   const awaited = new Set(actions.flatMap(({ runAfter }) => runAfter.map(({ name }) => name)))
   const byName = new Map(actions.map((action) => [action.name, action]))
   const known = new Map<string, boolean>()

@@ -13,13 +13,14 @@ export interface LoopRound extends Round {
 /** The run itself, or one round of a loop in it, with the results that can be seen from there. */
 export class Frame {
   readonly results = new Map<string, ActionResult>()
-  /** What expressions see of the actions. */
-  readonly records = new Map<string, ActionRecord>()
-  /** What expressions see of what stands directly within a container. */
-  readonly contents = new Map<string, readonly ActionRecord[]>()
   readonly run: Run
   readonly outer: Frame | null
   readonly round: LoopRound | null
+  /** What expressions see of the actions of an ended Until instead of all its rounds: the last one. */
+  readonly #adopted = new Map<string, ActionResult>()
+  /** What expressions see of what stands directly within a container, put together when one asks. */
+  readonly #contents = new Map<string, () => readonly ActionRecord[]>()
+  #records: Readonly<Record<string, ActionRecord>> | null = null
 
   constructor(run: Run, outer: Frame | null = null, round: LoopRound | null = null) {
     this.run = run
@@ -37,19 +38,36 @@ export class Frame {
     return this.around.flatMap(({ round }) => (round ? [{ loop: round.loop, index: round.index }] : []))
   }
 
+  /** What expressions see of the actions that have ended, by name. */
+  get records(): Readonly<Record<string, ActionRecord>> {
+    if (!this.#records) {
+      const seen = [...new Map([...this.results, ...this.#adopted])]
+      const own = Object.fromEntries(seen.map(([name, result]) => [name, recordOf(name, result)]))
+      this.#records = { ...this.outer?.records, ...own }
+    }
+    return this.#records
+  }
+
+  /** What expressions see of what stands directly within the containers that have ended, by their names. */
+  get contents(): Readonly<Record<string, readonly ActionRecord[]>> {
+    const own = [...this.#contents].map(([name, contents]) => [name, contents()])
+    return { ...this.outer?.contents, ...Object.fromEntries(own) }
+  }
+
   /** Keeps what became of an action. */
   settle(action: ActionNode, known: Outcome, from: Date, to: Date): void {
     const { name, type, path } = action
-    const result = { ...known, type, path, startTime: from.toISOString(), endTime: to.toISOString() }
-    this.results.set(name, result)
-    this.records.set(name, recordOf(name, result))
+    const startTime = from.toISOString()
+    const endTime = from.getTime() === to.getTime() ? startTime : to.toISOString()
+    this.#keep(name, { ...known, type, path, startTime, endTime })
     const children = childrenOf(action)
-    if (children.length > 0 && !this.contents.has(name)) this.contents.set(name, this.#recordsOf(children))
+    if (children.length === 0 || this.#contents.has(name)) return
+    this.#contents.set(name, () => this.#recordsOf(children))
   }
 
   /** Leaves actions out, and all within them. */
   skip(actions: readonly ActionNode[], reason: string, at: Date): void {
-    for (const action of actions.toReversed().flatMap((each) => withNested(each).toReversed())) {
+    for (const action of actions.flatMap(withNested)) {
       const error = { code: 'ActionSkipped', message: `'${action.name}' was left out: ${reason}.` }
       this.settle(action, outcome('Skipped', { error }), at, at)
     }
@@ -63,34 +81,32 @@ export class Frame {
       const error = repetitions.find((repetition) => repetition.status === status)?.error ?? null
       const startTime = repetitions.at(0)?.startTime ?? at.toISOString()
       const endTime = repetitions.at(-1)?.endTime ?? startTime
-      const result = { ...outcome(status, { error }), type, path, startTime, endTime, repetitions }
-      this.results.set(name, result)
-      this.records.set(name, {
-        ...recordOf(name, result),
-        repetitions: repetitions.map((each) => recordOf(name, each)),
-      })
+      this.#keep(name, { ...outcome(status, { error }), type, path, startTime, endTime, repetitions })
     }
-    this.contents.set(
-      loop.name,
-      rounds.flatMap((round) => round.#recordsOf(loop.actions)),
-    )
+    this.#contents.set(loop.name, () => rounds.flatMap((round) => round.#recordsOf(loop.actions)))
   }
 
-  /** Lets expressions see an ended round as if it had been no round: what an Until leaves behind is its last one. */
+  /** Lets expressions see an ended round as if it had been no round. */
   adopt(round: Frame): void {
-    for (const [name, record] of round.records) this.records.set(name, record)
-    for (const [name, records] of round.contents) this.contents.set(name, records)
+    for (const [name, result] of [...round.results, ...round.#adopted]) this.#adopted.set(name, result)
+    for (const [name, contents] of round.#contents) this.#contents.set(name, contents)
+    this.#records = null
+  }
+
+  #keep(name: string, result: ActionResult): void {
+    this.results.set(name, result)
+    this.#records = null
   }
 
   #recordsOf(actions: readonly ActionNode[]): ActionRecord[] {
-    return actions.flatMap(({ name }) => this.records.get(name) ?? [])
+    return actions.flatMap(({ name }) => this.records[name] ?? [])
   }
 
   #repetitionsOf(name: string): Repetition[] {
     const result = this.results.get(name)
     if (!result || !this.round) return []
     const { loop, index } = this.round
-    const inner: readonly Repetition[] = result.repetitions ?? [{ ...result, rounds: [] }]
-    return inner.map((repetition) => ({ ...repetition, rounds: [{ loop, index }, ...repetition.rounds] }))
+    if (!result.repetitions) return [{ ...result, rounds: [{ loop, index }] }]
+    return result.repetitions.map((inner) => ({ ...inner, rounds: [{ loop, index }, ...inner.rounds] }))
   }
 }

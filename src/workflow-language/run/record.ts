@@ -11,12 +11,12 @@ export interface ActionRecord {
   readonly outputs: unknown
   readonly error: { readonly code: string; readonly message: string } | null
   /** Present when the action stands in a Foreach that is over: then it has no single result. */
-  readonly repetitions?: readonly ActionRecord[]
+  readonly repetitions?: readonly ActionResult[]
 }
 
 /** The record of a result. */
 export function recordOf(name: string, result: ActionResult): ActionRecord {
-  const { status, startTime, endTime, inputs, outputs, error } = result
+  const { status, startTime, endTime, inputs, outputs, error, repetitions } = result
   return {
     name,
     status,
@@ -26,5 +26,6 @@ export function recordOf(name: string, result: ActionResult): ActionRecord {
     inputs,
     outputs,
     error: error && { code: error.code, message: error.message },
+    ...(repetitions && { repetitions }),
   }
 }

@@ -60,7 +60,8 @@ async function carryOut(action: ActionNode, frame: Frame, timeline: Timeline): P
     frame.settle(action, reached, from, timeline.now())
   } catch (error) {
     if (error instanceof ActionFailed) {
-      frame.skip(childrenOf(action), `'${action.name}' could not begin`, timeline.now())
+      const left = childrenOf(action).filter(({ name }) => !frame.results.has(name))
+      frame.skip(left, `'${action.name}' could not begin`, timeline.now())
       const { status, outputs } = error
       frame.settle(action, outcome(status, { outputs, error: errorOf(error) }), from, timeline.now())
       return

@@ -42,11 +42,11 @@ export class VisibleState implements RunState {
   }
 
   get actions(): Readonly<Record<string, ActionRecord>> {
-    return Object.fromEntries(this.#frame.around.flatMap((frame) => [...frame.records]))
+    return this.#frame.records
   }
 
   get results(): Readonly<Record<string, readonly ActionRecord[]>> {
-    return Object.fromEntries(this.#frame.around.flatMap((frame) => [...frame.contents]))
+    return this.#frame.contents
   }
 
   get items(): JsonObject {
