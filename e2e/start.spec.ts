@@ -56,6 +56,7 @@ test('a configured server starts without the emulator', async () => {
 test('the demo prints the address and the people one can sign in as', async () => {
   const { said } = await started({ PORT: '0' }, /Workflow Desk: http:\/\/localhost:\d+/)
   expect(said).toContain('/emulator')
+  expect(said).toMatch(/As a tab of Teams: http:\/\/localhost:\d+\/teams/)
   expect(said).toMatch(/adele\.vance@contoso\.example\s+Adele Vance/)
 })
 

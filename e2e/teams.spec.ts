@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { APP_URL } from './places.ts'
+import { APP_URL, EMULATOR_URL } from './places.ts'
 import { expect, test } from './teams-host.ts'
 
 const MSAL = /nested-prompt|PublicClientApplication|browser-identity|microsoft-sign-in/
@@ -77,6 +77,19 @@ test('a flow is turned off from inside Teams, and its address is copied', async 
   await teams.tab.getByRole('switch', { checked: true }).first().click()
   await expect(teams.tab.getByText('At least 2 of 5 slots are in use')).toBeVisible()
   expect(await microsoft.webhooks(business)).toHaveLength(3)
+})
+
+test('the demo shows the tab too: from the emulator’s page, as whoever one chooses to be', async ({
+  teams,
+  page,
+  microsoft,
+}) => {
+  await page.goto(`${EMULATOR_URL}/emulator?tenant=${microsoft.tenant.id}`)
+  await page.getByRole('link', { name: 'See the tab in Teams' }).click()
+  const { userPrincipalName } = microsoft.user('山田 太郎')
+  await page.getByRole('button', { name: userPrincipalName }).click()
+  await expect(teams.tab.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
+  expect(new URL(page.url()).origin).toBe(EMULATOR_URL)
 })
 
 test('the page that plays Teams can be used by everybody, on a phone too', async ({ teams, page }) => {
