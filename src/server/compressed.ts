@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
 
 /** What is written anew for each request, and whole; a stream of events must arrive as it is written. */
-const COMPRESSIBLE = /^(?:text\/html|application\/(?:problem\+)?json)\b/
+const COMPRESSIBLE = /^(?:text\/html|application\/json)\b/
 /** Less than this fits into one packet either way. */
 const WORTHWHILE = 1400
 /** Beyond this, brotli takes longer than the bytes it saves would on the way. */
