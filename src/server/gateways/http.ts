@@ -1,6 +1,7 @@
-import ky, { HTTPError, type KyResponse } from 'ky'
+import { setTimeout as later } from 'node:timers/promises'
 import { layersOf } from '#domain/refusal/layers.ts'
 import type { Service } from '#domain/refusal/refusal.ts'
+import { exchange, type Received } from './exchange.ts'
 import { jsonOrText } from './json.ts'
 import { UpstreamError } from './upstream-error.ts'
 
@@ -15,15 +16,18 @@ export interface UpstreamRequest {
   readonly form?: Record<string, string>
 }
 
-export interface UpstreamAnswer {
-  readonly status: number
-  readonly headers: Headers
+export interface UpstreamAnswer extends Pick<Received, 'status' | 'headers'> {
   readonly body: unknown
 }
 
 /** Longest wait, in seconds, that a person should sit through; a longer Retry-After is shown to them. */
 const PATIENCE = 8
 const TOTAL_TIMEOUT = 60_000
+const MOST_RETRIES = 4
+/** Waits between tries where the service names none, in milliseconds: twice as long each time, and each at random. */
+const BACKOFF = { first: 300, longest: 4000 }
+/** A write that was throttled did not happen and may be sent again; one that met a broken gateway may have happened. */
+const RETRIED = { reads: [429, 502, 503, 504], writes: [429, 503] }
 const REQUEST_ID_HEADERS = [
   'x-ms-service-request-id',
   'request-id',
@@ -31,85 +35,83 @@ const REQUEST_ID_HEADERS = [
   'x-ms-request-id',
 ]
 
+type Headers = Received['headers']
+
+const headerOf = (headers: Headers, name: string): string | null => headers[name]?.toString() ?? null
+
 const waitOf = (headers: Headers): number | null => {
-  const value = headers.get('retry-after')
+  const value = headerOf(headers, 'retry-after')
   if (value === null) return null
   const seconds = Number(value)
   return Number.isNaN(seconds) ? Math.max(0, (Date.parse(value) - Date.now()) / 1000) : seconds
 }
 
-const tooLong = (error: Error): boolean =>
-  error instanceof HTTPError && (waitOf(error.response.headers) ?? 0) > PATIENCE
-
-const client = ky.create({ timeout: TOTAL_TIMEOUT, redirect: 'error' })
-
-const reads = client.extend({
-  retry: {
-    limit: 4,
-    methods: ['get'],
-    statusCodes: [429, 502, 503, 504],
-    backoffLimit: 4000,
-    jitter: true,
-    shouldRetry: ({ error }) => (tooLong(error) ? false : undefined),
-  },
-})
-
-/** A write that was throttled did not happen and may be sent again; one that met a broken gateway may have happened. */
-const writes = client.extend({
-  retry: {
-    limit: 4,
-    methods: ['post', 'patch', 'delete'],
-    statusCodes: [429, 503],
-    backoffLimit: 4000,
-    jitter: true,
-    shouldRetry: ({ error }) => (error instanceof HTTPError && !tooLong(error) ? undefined : false),
-  },
-})
-
 const claimsOf = (headers: Headers): string | undefined => {
-  const encoded = headers.get('www-authenticate')?.match(/claims="([^"]+)"/)?.[1]
+  const encoded = headerOf(headers, 'www-authenticate')?.match(/claims="([^"]+)"/)?.[1]
   return encoded && Buffer.from(encoded, 'base64').toString('utf8')
 }
 
 function refusalOf(
-  request: UpstreamRequest,
-  response: Pick<KyResponse, 'status' | 'headers'>,
-  text: string,
+  { service, operation }: UpstreamRequest,
+  { status, headers, text }: Received,
 ): UpstreamError {
-  const requestId = REQUEST_ID_HEADERS.map((name) => response.headers.get(name)).find((id) => id !== null)
+  const requestId = REQUEST_ID_HEADERS.map((name) => headerOf(headers, name)).find((id) => id !== null)
   return new UpstreamError(
     {
-      service: request.service,
-      operation: request.operation,
-      status: response.status,
-      layers: layersOf(response.status, jsonOrText(text)),
+      service,
+      operation,
+      status,
+      layers: layersOf(status, jsonOrText(text)),
       requestId: requestId ?? null,
-      retryAfter: waitOf(response.headers),
+      retryAfter: waitOf(headers),
       at: new Date().toISOString(),
       body: text,
     },
-    claimsOf(response.headers),
+    claimsOf(headers),
   )
 }
 
+/** What goes over the wire, as JSON, a form, or nothing. */
+function sentOf({ method = 'GET', url, headers = {}, json, form }: UpstreamRequest) {
+  if (form !== undefined) {
+    const type = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
+    return { method, url, headers: { ...type, ...headers }, body: new URLSearchParams(form).toString() }
+  }
+  if (json === undefined) return { method, url, headers, body: undefined }
+  return {
+    method,
+    url,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(json),
+  }
+}
+
+/** Why no answer came, in the word of the operating system where it has one. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'The service could not be reached.'
+  return 'code' in error ? String(error.code) : error.message
+}
+
+/** Asks once; a service that cannot be reached counts as a gateway that says so. */
+const tried = (request: UpstreamRequest, deadline: AbortSignal): Promise<Received> =>
+  exchange(sentOf(request), deadline).catch((error: unknown) => ({
+    status: 504,
+    headers: {},
+    text: reasonOf(error),
+  }))
+
 /** Sends one request, waits out throttling as far as a person would, and throws an UpstreamError for every refusal. */
 export async function send(request: UpstreamRequest): Promise<UpstreamAnswer> {
-  const { method = 'GET', url, headers, json, form } = request
-  try {
-    const response = await (method === 'GET' ? reads : writes)(url, {
-      method,
-      headers,
-      ...(json === undefined ? {} : { json }),
-      ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
-    })
-    return { status: response.status, headers: response.headers, body: jsonOrText(await response.text()) }
-  } catch (error) {
-    if (error instanceof HTTPError) throw refusalOf(request, error.response, await error.response.text())
-    const unreachable = { status: 504, headers: new Headers() }
-    throw refusalOf(
-      request,
-      unreachable,
-      error instanceof Error ? error.message : 'The service could not be reached.',
-    )
+  const deadline = AbortSignal.timeout(TOTAL_TIMEOUT)
+  const retried = (request.method ?? 'GET') === 'GET' ? RETRIED.reads : RETRIED.writes
+  for (let retries = 0; ; retries++) {
+    const { status, headers, text } = await tried(request, deadline)
+    if (status >= 200 && status < 300) return { status, headers, body: jsonOrText(text) }
+    const wait =
+      waitOf(headers) ?? (Math.min(BACKOFF.longest, BACKOFF.first * 2 ** retries) * Math.random()) / 1000
+    const isLast =
+      retries === MOST_RETRIES || !retried.includes(status) || wait > PATIENCE || deadline.aborted
+    if (isLast) throw refusalOf(request, { status, headers, text })
+    await later(wait * 1000)
   }
 }
