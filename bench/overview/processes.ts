@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** A process of its own, with the address it said it listens at. */
+export interface Running {
+  readonly url: string
+  close(): void
+}
+
+const CLIENT = {
+  ENTRA_CLIENT_ID: '11111111-aaaa-4bbb-8ccc-222222222222',
+  ENTRA_CLIENT_SECRET: 'workflow-desk-demo-secret',
+}
+
+/** Starts the built emulator; the server that comes with it in the demo is left alone. */
+export const startEmulator = (): Promise<Running> =>
+  start({ EMULATOR_PORT: '0' }, /Emulator of Microsoft's cloud: (http:\S+)\/emulator/)
+
+/** Starts the built server as in production, with the emulator in Microsoft's place. */
+export const startServer = (emulator: string): Promise<Running> =>
+  start(
+    {
+      NODE_ENV: 'production',
+      ENTRA_TENANT_ID: 'organizations',
+      ...CLIENT,
+      ENTRA_URL: `${emulator}/login`,
+      GRAPH_URL: `${emulator}/graph`,
+      DISCOVERY_URL: `${emulator}/disco`,
+      POWER_PLATFORM_URL: `${emulator}/pp`,
+    },
+    /Workflow Desk: (http:\S+)/,
+    process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [],
+  )
+
+function start(env: Record<string, string>, says: RegExp, options: readonly string[] = []): Promise<Running> {
+  const child: ChildProcess = spawn(process.execPath, [...options, 'dist/server/start.js'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+  })
+  let said = ''
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`A server ended with ${code}.`)))
+    child.stdout?.on('data', (part: Buffer) => {
+      said += part
+      const [, url] = says.exec(said) ?? []
+      if (url) resolve({ url, close: () => void child.kill('SIGINT') })
+    })
+  })
+}
