@@ -4,7 +4,7 @@ import type { Profile } from './profiles.ts'
 /** How long no request may begin or end before a load counts as over. */
 const CALM = 1500
 
-/** The machine a page runs on, made as slow as a profile says. */
+/** The machine a page runs on, which can be made as slow as a profile says. */
 export class Machine {
   #stirred = Date.now()
 
@@ -13,23 +13,26 @@ export class Machine {
     readonly session: CDPSession,
   ) {}
 
-  static async of(page: Page, { slower, megabitsPerSecond, latencyMs }: Profile): Promise<Machine> {
+  static async of(page: Page): Promise<Machine> {
     const machine = new Machine(page, await page.context().newCDPSession(page))
-    const bytesPerSecond = (megabitsPerSecond * 1e6) / 8
     await machine.session.send('Network.enable')
-    await machine.session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: latencyMs,
-      downloadThroughput: bytesPerSecond,
-      uploadThroughput: bytesPerSecond,
-    })
-    await machine.session.send('Emulation.setCPUThrottlingRate', { rate: slower })
     await machine.session.send('Performance.enable', { timeDomain: 'threadTicks' })
     for (const event of ['Network.requestWillBeSent', 'Network.loadingFinished'] as const)
       machine.session.on(event, () => {
         machine.#stirred = Date.now()
       })
     return machine
+  }
+
+  async slowDown({ slower, megabitsPerSecond, latencyMs }: Profile): Promise<void> {
+    const bytesPerSecond = (megabitsPerSecond * 1e6) / 8
+    await this.session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: latencyMs,
+      downloadThroughput: bytesPerSecond,
+      uploadThroughput: bytesPerSecond,
+    })
+    await this.session.send('Emulation.setCPUThrottlingRate', { rate: slower })
   }
 
   /** Processor time of the main thread's tasks so far, in ms; other load on this computer does not change it. */

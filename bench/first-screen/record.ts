@@ -12,12 +12,12 @@ export interface Seen {
 
 declare global {
   var firstScreen: Seen
-  /** Tells the bench, so that it need not ask and thereby give the page work. */
-  function tell(moment: Moment): void
+  /** Tells the bench, so that it need not ask and thereby give the page work; answers when the bench is ready. */
+  function tell(moment: Moment): Promise<void>
 }
 
-/** What the bench waits for. */
-export type Moment = 'interactive' | 'success'
+/** What the bench waits for: in the host, that it is about to open the tab, and that the tab said it is done. */
+export type Moment = 'opening' | 'interactive' | 'success'
 
 /** Runs in every document of a visit before its own scripts, and is given to the browser as text. */
 export function record(usable: string): void {
@@ -28,7 +28,14 @@ export function record(usable: string): void {
     addEventListener('message', ({ data }) => {
       if (data?.func !== 'appInitialization.success' || seen.success !== null) return
       seen.success = performance.timeOrigin + performance.now()
-      tell('success')
+      void tell('success')
+    })
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'src') ?? {}
+    Object.defineProperty(HTMLIFrameElement.prototype, 'src', {
+      get,
+      set(url) {
+        void tell('opening').then(() => set?.call(this, url))
+      },
     })
     return
   }
@@ -48,7 +55,7 @@ export function record(usable: string): void {
     requestAnimationFrame(() =>
       setTimeout(() => {
         seen.interactive = performance.now()
-        tell('interactive')
+        void tell('interactive')
       }),
     )
   })

@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os'
 import { costs } from './parts.ts'
 import type { Profile } from './profiles.ts'
 import type { Figure, Visits } from './statistics.ts'
@@ -90,6 +91,7 @@ export function report(measured: readonly Measured[], rounds: number): string {
   if (!phone) throw new Error('Nothing was measured.')
   return [
     `Median of ${rounds} interleaved rounds, nothing cached. ${measured.map(({ profile }) => explained(profile)).join('; ')}.`,
+    `Load of this computer meanwhile: ${loadavg()[1]?.toFixed(1)} on ${cpus().length} cores; above that, times say little and only bytes and ratios count.`,
     goals(phone),
     beforeFirstUse(phone),
     ...measured.map(details),

@@ -34,23 +34,29 @@ export interface Visit extends Noticed {
 export async function visit(browser: Browser, subject: Subject, profile: Profile): Promise<Visit> {
   const context = await browser.newContext({ viewport: profile.viewport, locale: 'en-US' })
   try {
-    const told = new EventEmitter()
-    await context.exposeFunction('tell', (moment: Moment) => told.emit(moment))
-    await context.addInitScript(record, subject.usable)
     const page = await context.newPage()
-    const machine = await Machine.of(page, profile)
-    const opened = page.waitForEvent('request', (request) => request.url().startsWith(subject.origin))
+    const machine = await Machine.of(page)
+    const told = new EventEmitter()
+    let before = Number.NaN
+    await context.exposeFunction('tell', async (moment: Moment) => {
+      told.emit(moment)
+      if (moment !== 'opening') return
+      // The host is there by now, and its own start is none of the tab's.
+      await machine.slowDown(profile)
+      before = await machine.ticks()
+    })
+    await context.addInitScript(record, subject.usable)
     const signal = AbortSignal.timeout(PATIENCE)
     const reached = Promise.all([
       once(told, 'interactive', { signal }).then(() => machine.ticks()),
       subject.reports && once(told, 'success', { signal }),
     ])
     await page.goto(subject.hostPage, { waitUntil: 'commit' })
-    const tab = (await opened).frame()
-    const before = await machine.ticks()
     const [interactive] = await reached
     await machine.calm()
     const inAll = await machine.ticks()
+    const tab = page.frames().find((frame) => frame.url().startsWith(subject.origin))
+    if (!tab) throw new Error('The host has no tab.')
     await machine.mustRun(tab)
     return { ...(await noticed(page, tab)), work: interactive - before, workInAll: inAll - before }
   } catch (error) {
