@@ -6,9 +6,9 @@ import { expect, signIn, test } from './test.ts'
 const clinic = 'Contoso Clinic'
 const CHECKING = 'Checking for changes…'
 
-/** Keeps Microsoft from answering the next question about a booking page. */
+/** Keeps Microsoft from answering the next questions what a booking page is. */
 const hold = (microsoft: Microsoft, times = 1) =>
-  microsoft.fault({ match: { path: '/graph/.*bookingBusinesses/' }, times, hang: true })
+  microsoft.fault({ match: { path: '/graph/.*bookingBusinesses/[^/?]+(?:[?]|$)' }, times, hang: true })
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('workflow-desk.seen'))
 
