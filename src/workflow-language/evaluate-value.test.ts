@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { evaluateValue, type Scope } from './expression.ts'
+import { ExpressionError, evaluateValue, printExpression, type Scope } from './expression.ts'
 
 const scope: Scope = {
   variables: { name: "O'Brien <b>太郎</b> @{x}", count: 3, list: [1, { a: true }], yes: true, nothing: null },
@@ -66,9 +66,9 @@ it('gives back exactly the text a person typed, whatever is in it', () => {
     fc.property(text, (typed) => {
       expect(evaluateValue(written(typed), {})).toBe(typed)
     }),
-    { numRuns: 3000 },
+    { numRuns: 30_000 },
   )
-}, 60_000)
+}, 180_000)
 
 it('gives back exactly the text a person typed beside tokens, and the values of the tokens', () => {
   const token = "@{variables('token')}"
@@ -77,9 +77,37 @@ it('gives back exactly the text a person typed beside tokens, and the values of 
       const template = typed.map(written).join(token)
       expect(evaluateValue(template, { variables: { token: value } })).toBe(typed.join(value))
     }),
-    { numRuns: 3000 },
+    { numRuns: 30_000 },
   )
-}, 60_000)
+}, 180_000)
+
+it('gives back exactly the text a person typed where it is quoted as an argument of an expression', () => {
+  const quoted = (typed: string) => printExpression({ kind: 'string', value: typed, start: 0, end: 0 })
+  fc.assert(
+    fc.property(text, text, (typed, value) => {
+      const template = `@concat(${quoted(typed)}, variables('token'), ${quoted(typed)})`
+      expect(evaluateValue(template, { variables: { token: value } })).toBe(`${typed}${value}${typed}`)
+    }),
+    { numRuns: 30_000 },
+  )
+}, 180_000)
+
+it('says where in a value an expression failed', () => {
+  const value = { to: 'a', body: [{ text: "Dear @{triggerBody()?['Name']}" }] }
+  try {
+    evaluateValue(value, {})
+    expect.unreachable()
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+    expect(error.path).toEqual(['body', 0, 'text'])
+    expect(value.body[0]?.text.slice(error.position.start, error.position.end)).toBe('triggerBody()')
+  }
+})
+
+it('writes numbers amid text to the last digit that the language holds', () => {
+  const written = "@{decimal('1.10')} @{ticks('2026-06-24T07:08:09.1234567Z')} @{5.0}"
+  expect(evaluateValue(written, {})).toBe('1.10 639178816891234567 5')
+})
 
 it('would lose text that is escaped by doubling the sign alone', () => {
   const token = '@{1}'

@@ -32,6 +32,7 @@ it.each<[format: string, result: string]>([
   ['z zz zzz', '+0 +00 +00:00'],
   ['HH:mmK', '16:07Z'],
   ['%d', '5'],
+  ['gg %g', 'A.D. A.D.'],
   ['yyyyMMddTHHmmssZ', '20260305T160708Z'],
   ["h 'o''clock' \\h", '4 oclock h'],
   ['"day" d', 'day 5'],
@@ -54,6 +55,31 @@ const elsewhere: Case[] = [
 
 it.each(elsewhere)('%s of %j is %j', (name, given, result) => {
   expect(call(name, given)).toBe(result)
+})
+
+it.each<[format: string, result: string]>([
+  ['d', '2026/03/05'],
+  ['D', '2026年3月5日'],
+  ['f', '2026年3月5日 16:07'],
+  ['F', '2026年3月5日 16:07:08'],
+  ['g', '2026/03/05 16:07'],
+  ['G', '2026/03/05 16:07:08'],
+  ['m', '3月5日'],
+  ['M', '3月5日'],
+  ['o', '2026-03-05T16:07:08.0900000Z'],
+  ['R', 'Thu, 05 Mar 2026 16:07:08 GMT'],
+  ['s', '2026-03-05T16:07:08'],
+  ['t', '16:07'],
+  ['T', '16:07:08'],
+  ['u', '2026-03-05 16:07:08Z'],
+  ['U', '2026年3月5日 16:07:08'],
+  ['y', '2026年3月'],
+  ['gg yyyy/MM/dd', '西暦 2026/03/05'],
+  ['ddd dddd', '木 木曜日'],
+  ['MMM MMMM', '3 3月'],
+  ['t tt h:mm', '午 午後 4:07'],
+])('writes %s in Japanese as %s', (format, result) => {
+  expect(call('formatDateTime', [afternoon, format, 'ja-JP'])).toBe(result)
 })
 
 const refusals: Refusal[] = [

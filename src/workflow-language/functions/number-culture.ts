@@ -37,9 +37,9 @@ export function knownOf<T>(value: T | null, format: string): T {
 /** Languages that group by thin spaces or otherwise than by threes differ from one version of .NET to the next. */
 function separators(locale: string): Pick<NumberCulture, 'decimal' | 'group'> {
   const options = { useGrouping: true, numberingSystem: 'latn' }
-  const parts = new Intl.NumberFormat(locale, options).formatToParts(-1_234_567.5)
+  const parts = new Intl.NumberFormat(locale, options).formatToParts(1_234_567_890.5)
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
   const groups = parts.flatMap(({ type, value }) => (type === 'group' ? [value] : []))
   const [group = ''] = groups
-  return { decimal, group: groups.length === 2 && /[.,]/.test(group) ? group : null }
+  return { decimal, group: groups.length === 3 && /[.,]/.test(group) ? group : null }
 }

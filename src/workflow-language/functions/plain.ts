@@ -6,7 +6,8 @@ import { isArray, isObject } from './value-type.ts'
 /** A value as JSON has it; one that needs no change is given back itself. */
 export function plain(value: unknown): unknown {
   if (value === undefined) return null
-  if (value instanceof Float) return value.value
+  // JSON knows no negative zero.
+  if (value instanceof Float) return value.value + 0
   if (value instanceof Decimal) return Number(value.text)
   if (typeof value === 'bigint') return largeNumber(value)
   if (isArray(value)) {

@@ -15,17 +15,7 @@ export class TimeZone {
 
   constructor(name: string) {
     this.#name = name
-    this.#clock = new Intl.DateTimeFormat('en-US', {
-      timeZone: ianaName(name),
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
+    this.#clock = clockOf(name)
   }
 
   get isUtc(): boolean {
@@ -62,6 +52,27 @@ export class TimeZone {
     const seconds = Math.floor(instant / 1000) * 1000
     return shown.getTime() - seconds
   }
+}
+
+/** Setting up a clock takes long, and a run asks for few of them often. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(name: string): Intl.DateTimeFormat {
+  const known = clocks.get(name)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone: ianaName(name),
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  clocks.set(name, clock)
+  return clock
 }
 
 /** Names of offsets and of old systems are no time zones of either list. */

@@ -66,7 +66,7 @@ function otherwise(specifier: string, culture: Culture, format: string): string 
 
 const named = (mark: string): string => (mark === 'M' ? '(?<monthName>[\\p{L}\\d]+)' : '(?<weekday>\\p{L}+)')
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** A format that gives a part twice demands both to agree, which no one needs. */
 function unambiguous(patterns: readonly string[]): readonly string[] {
