@@ -4,7 +4,7 @@ import type { Language } from '#domain/language.ts'
 /** The modules that load at once although they are no part of the page's own chunk, by what it is opened in. */
 export const OPENING: Readonly<Record<'host' | 'browser' | Language, readonly string[]>> = {
   host: ['host/teams.ts'],
-  browser: ['identity/browser-identity.tsx', 'identity/microsoft-sign-in.ts'],
+  browser: ['identity/browser-identity.tsx', 'identity/microsoft-sign-in.ts', 'shell/header.tsx'],
   en: [],
   ja: ['text/ja.ts'],
 }

@@ -19,7 +19,7 @@ function pageIn(language: Language, page: string, bundle: Rolldown.OutputBundle)
   return page
     .replace('<html lang="en">', `<html lang="${language}">`)
     .replace(STYLESHEET, '')
-    .replace('<!--opening-->', openingLinks(language, bundle))
+    .replace('</head>', `${openingLinks(language, bundle)}\n</head>`)
     .replace('<!--skeleton-->', skeletonOf(texts[language]))
     .replace('<!--stylesheets-->', stylesheets.join(''))
     .replace(/\n\s*/g, '\n')
@@ -38,8 +38,8 @@ export function skeletonPlugin(): Plugin {
       root = config.root
     },
     async buildStart() {
-      const texts = FIRST_STYLES.map((path) => this.fs.readFile(`${root}/${path}`, { encoding: 'utf8' }))
-      const css = (await Promise.all(texts)).join('\n')
+      const sheets = FIRST_STYLES.map((path) => this.fs.readFile(`${root}/${path}`, { encoding: 'utf8' }))
+      const css = (await Promise.all(sheets)).join('\n')
       const used = tokensIn(css)
       const [themes, wanted] = [await fluentThemes(), (name: string) => used.has(name)]
       styles = tokenRules(themes, wanted) + systemRules(themes, wanted) + css
