@@ -1,6 +1,7 @@
 import type { Call, Language, Unreadable } from './check/language.ts'
 import { allFunctions, functionNamed } from './functions/catalogue.ts'
 import { canRun } from './run/action-types.ts'
+import { durationOf } from './run/duration.ts'
 import { ExpressionError } from './syntax/expression-error.ts'
 import { parseTemplate } from './syntax/template.ts'
 import type { Expression, Template } from './syntax/tree.ts'
@@ -11,6 +12,7 @@ export const checkLanguage: Language = {
   functionNamed,
   functionNames: () => allFunctions().map(({ name }) => name),
   canRun,
+  isDuration: (text) => durationOf(text) !== null,
 }
 
 function read(text: string): readonly Call[] | Unreadable {

@@ -32,6 +32,16 @@ it('ends where it is cancelled, even while a service does not answer', async () 
   expect(asked).toEqual(['First', 'Second'])
 })
 
+it('is cancelled as well when the service itself gives up for the same reason', async () => {
+  const controller = new AbortController()
+  const perform = async () => {
+    controller.abort()
+    throw new DOMException('This operation was aborted', 'AbortError')
+  }
+  const { status, statuses } = await run({ A: say('x') }, { perform, signal: controller.signal })
+  expect([status, statuses]).toEqual(['Cancelled', { A: 'Cancelled' }])
+})
+
 it('runs nothing when it is cancelled before it begins', async () => {
   const { status, said, statuses } = await run({ A: say('x') }, { signal: AbortSignal.abort() })
   expect([status, said, statuses]).toEqual(['Cancelled', [], { A: 'Skipped' }])

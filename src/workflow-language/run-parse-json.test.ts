@@ -63,6 +63,13 @@ describe('a schema', () => {
     expect(parsed?.outputs).toMatchObject({ errors: [{ path, errorType }] })
   })
 
+  it('knows no types but those of JSON', async () => {
+    expect((await parse('x', { type: 'constructor' }))?.status).toBe('Failed')
+    expect(
+      (await parse({ toString: 1 }, { toString: 1, properties: { valueOf: { type: 'string' } } }))?.status,
+    ).toBe('Succeeded')
+  })
+
   it('tells of every value that does not fit', async () => {
     const parsed = await parse([{ n: 1 }, { n: 'x' }, {}], {
       items: { properties: { n: { type: 'number' } }, required: ['n'] },

@@ -17,17 +17,26 @@ describe('a result', () => {
       path.slice(1).join('/'),
       status,
     ])
-    expect(drawn).toEqual(
-      expect.arrayContaining([
-        ['If', 'Check', 'Succeeded'],
-        ['Foreach', 'Check/actions/Each', 'Succeeded'],
-        ['OpenApiConnection', 'Check/actions/Each/actions/Say', 'Succeeded'],
-        ['Compose', 'Check/else/actions/Other', 'Skipped'],
-      ]),
-    )
+    expect(drawn).toEqual([
+      ['If', 'Check', 'Succeeded'],
+      ['Foreach', 'Check/actions/Each', 'Succeeded'],
+      ['OpenApiConnection', 'Check/actions/Each/actions/Say', 'Succeeded'],
+      ['Compose', 'Check/else/actions/Other', 'Skipped'],
+    ])
     expect(actions.Say?.repetitions).toMatchObject([
       { rounds: [{ loop: 'Each', index: 0 }], inputs: 'a!', path: actions.Say?.path },
     ])
+  })
+
+  it('tells apart actions whose names mean something to JavaScript', async () => {
+    const { actions } = await run({
+      ['__proto__']: compose('@length(createArray(1))'),
+      constructor: compose("@result('toString')", { toString: ['Succeeded'] }),
+      toString: { type: 'Scope', actions: { hasOwnProperty: compose(2) } },
+    })
+    expect(Object.keys(actions)).toHaveLength(4)
+    const found = new Map(Object.entries(actions)).get('constructor')
+    expect(found?.outputs).toMatchObject([{ name: 'hasOwnProperty', outputs: 2 }])
   })
 
   it('can be kept as JSON', async () => {

@@ -46,6 +46,7 @@ it.each([
   ['object', []],
   ['string', 5],
   ['date', '2026-01-01'],
+  ['constructor', 'x'],
 ])('does not initialize a variable of type %s with %j', async (type, value) => {
   expect((await run({ A: initialize('x', type, value) })).statuses).toEqual({ A: 'Failed' })
 })

@@ -3,10 +3,10 @@ import { DefinitionError } from './definition-error.ts'
 import { randomGuid } from './random-guid.ts'
 import type { Cancellation } from './run/cancellation.ts'
 import type { Perform } from './run/context.ts'
-import { readDefinition } from './run/definition.ts'
+import { type ActionNode, readDefinition, withNested } from './run/definition.ts'
 import { Frame } from './run/frame.ts'
 import { actionsFailed } from './run/group.ts'
-import type { RunResult } from './run/result.ts'
+import type { ActionResult, RunResult } from './run/result.ts'
 import { noRetry, retryPolicyOf } from './run/retry-policy.ts'
 import { RunEnd } from './run/run-end.ts'
 import type { Run } from './run/run-state.ts'
@@ -52,6 +52,8 @@ export interface RunOptions {
   readonly parameters?: Readonly<Record<string, unknown>>
   /** What the function `workflow()` tells. */
   readonly workflow?: unknown
+  /** What the function `listCallbackUrl()` tells. */
+  readonly callbackUrl?: string
   /**
    * The policy, as definitions write it, for actions that have none. The platform's depends on the plan of the owner,
    * so there is none here unless it is given; that of Azure Logic Apps is `logicAppsRetryPolicy`.
@@ -93,13 +95,25 @@ export async function runDefinition(definition: unknown, options: RunOptions): P
     ...statusOf(ended),
     startTime,
     endTime: timeline.now().toISOString(),
-    actions: Object.fromEntries(frame.results),
+    actions: inOrder(actions, frame.results),
     replies: run.replies,
   }
   if (ended instanceof RunEnd && ended.cause instanceof ExpressionError && ended.error?.expression) {
     throw new RunStopped(ended.cause, ended.error.expression, ended.by?.action ?? null, result)
   }
   return result
+}
+
+/** The results in the order of the definition, each container before what is in it. */
+function inOrder(
+  actions: readonly ActionNode[],
+  results: ReadonlyMap<string, ActionResult>,
+): RunResult['actions'] {
+  const entries = actions.flatMap(withNested).flatMap(({ name }) => {
+    const result = results.get(name)
+    return result ? [[name, result] as const] : []
+  })
+  return Object.fromEntries(entries)
 }
 
 function statusOf(ended: boolean | RunEnd): Pick<RunResult, 'status' | 'error'> {
@@ -117,6 +131,7 @@ function runOf(options: RunOptions, defaults: Run['parameters']): Run {
     guid,
     random,
     workflow: options.workflow,
+    callbackUrl: options.callbackUrl,
     retryPolicy: retryPolicyOf(options.retryPolicy, noRetry),
     signal: options.signal,
     breathe: options.breathe,

@@ -29,4 +29,6 @@ export interface Language {
   functionNamed(name: string): Signature | null
   functionNames(): readonly string[]
   canRun(type: string): boolean
+  /** Whether a text is a duration in ISO 8601. */
+  isDuration(text: string): boolean
 }

@@ -3,11 +3,12 @@ import { asArray, asObject, isLiteral, valueAt } from './json.ts'
 import { limits } from './limits.ts'
 import { containersOf, type Definition, type Site, typeOf } from './site.ts'
 
-const duration =
-  /^P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/i
-
 /** Finds what is more than Power Automate takes. */
-export function checkLimits({ sites }: Definition, findings: Findings): void {
+export function checkLimits(
+  { sites }: Definition,
+  isDuration: (text: string) => boolean,
+  findings: Findings,
+): void {
   if (sites.length > limits.actions) {
     const details = { count: sites.length, most: limits.actions }
     findings.report({ path: ['actions'], action: null }, { code: 'too-many-actions', details })
@@ -17,7 +18,7 @@ export function checkLimits({ sites }: Definition, findings: Findings): void {
     checkDepth(site, findings)
     checkCases(site, findings)
     checkRounds(site, findings)
-    checkTimeout(site, findings)
+    checkTimeout(site, isDuration, findings)
   }
 }
 
@@ -73,9 +74,13 @@ function checkRounds(site: Site, findings: Findings): void {
   findings.report({ path: [...path, ...at], action }, { code: 'too-much-concurrency', details })
 }
 
-function checkTimeout({ path, name, definition }: Site, findings: Findings): void {
+function checkTimeout(
+  { path, name, definition }: Site,
+  isDuration: (text: string) => boolean,
+  findings: Findings,
+): void {
   const text = valueAt(definition, ['limit', 'timeout'])
-  if (typeof text !== 'string' || !isLiteral(text) || duration.test(text)) return
+  if (typeof text !== 'string' || !isLiteral(text) || isDuration(text)) return
   findings.report(
     { path: [...path, 'limit', 'timeout'], action: name },
     { code: 'not-a-duration', details: { text } },

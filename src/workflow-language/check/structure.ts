@@ -8,14 +8,14 @@ import { type Definition, type Level, type Site, withInner } from './site.ts'
 /** What is the matter with the frame of a definition: its actions, their types and their order, not their expressions. */
 export function checkStructure(
   definition: unknown,
-  { canRun }: Pick<Language, 'canRun'>,
+  { canRun, isDuration }: Pick<Language, 'canRun' | 'isDuration'>,
   findings: Findings = new Findings(),
 ): Definition {
   const read = readDefinition(definition, findings)
   checkNames(read, findings)
   for (const site of read.sites) checkType(site, canRun, findings)
   for (const level of levelsOf(read.top)) checkRunAfter(level, findings)
-  checkLimits(read, findings)
+  checkLimits(read, isDuration, findings)
   return read
 }
 

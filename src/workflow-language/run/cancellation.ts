@@ -18,6 +18,9 @@ export async function unlessCancelled<T>(answer: Promise<T>, signal: Cancellatio
   })
   try {
     return await Promise.race([answer, cancelled])
+  } catch (error) {
+    // Whoever performs the action may listen to the signal as well and be the first to say so.
+    throw signal.aborted ? cancelledRun() : error
   } finally {
     signal.removeEventListener('abort', listener)
   }

@@ -99,7 +99,10 @@ export class Frame {
   }
 
   #recordsOf(actions: readonly ActionNode[]): ActionRecord[] {
-    return actions.flatMap(({ name }) => this.records[name] ?? [])
+    return actions.flatMap(({ name }) => {
+      const result = this.#adopted.get(name) ?? this.results.get(name)
+      return result ? [recordOf(name, result)] : []
+    })
   }
 
   #repetitionsOf(name: string): Repetition[] {

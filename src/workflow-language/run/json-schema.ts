@@ -38,20 +38,20 @@ interface Place {
 
 type Keyword = (value: unknown, written: unknown, place: Place, schema: JsonObject) => void
 
-const types: Readonly<Record<string, (value: unknown) => boolean>> = {
-  array: (value) => asArray(value) !== null,
-  boolean: (value) => typeof value === 'boolean',
-  integer: Number.isInteger,
-  null: (value) => value === null,
-  number: (value) => typeof value === 'number',
-  object: (value) => asObject(value) !== null,
-  string: (value) => typeof value === 'string',
-}
+const types = new Map<string, (value: unknown) => boolean>([
+  ['array', (value) => asArray(value) !== null],
+  ['boolean', (value) => typeof value === 'boolean'],
+  ['integer', Number.isInteger],
+  ['null', (value) => value === null],
+  ['number', (value) => typeof value === 'number'],
+  ['object', (value) => asObject(value) !== null],
+  ['string', (value) => typeof value === 'string'],
+])
 
 const keywords: Readonly<Record<string, Keyword>> = {
   type(value, written, { fail }) {
     const allowed = (asArray(written) ?? [written]).map(String)
-    if (allowed.some((type) => type === 'any' || types[type]?.(value))) return
+    if (allowed.some((type) => type === 'any' || types.get(type)?.(value))) return
     fail('type', `Invalid type: ${typeOf(value)} where ${allowed.join(', ')} is expected.`)
   },
   enum(value, written, { fail }) {
@@ -140,4 +140,4 @@ function sizeOf(value: unknown, type: 'array' | 'string' | 'number'): number | n
 }
 
 const typeOf = (value: unknown): string =>
-  Object.keys(types).find((type) => types[type]?.(value)) ?? typeof value
+  [...types].find(([, isOfType]) => isOfType(value))?.[0] ?? typeof value

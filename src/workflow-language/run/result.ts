@@ -87,7 +87,7 @@ export interface RunResult {
   readonly error: ActionError | null
   readonly startTime: string
   readonly endTime: string
-  /** Every action of the definition, nested ones too, by name. */
+  /** Every action of the definition, nested ones too, by name: each before those within. */
   readonly actions: Readonly<Record<string, ActionResult>>
   /** What was answered to whoever started the run, in the order of the answers. */
   readonly replies: readonly Reply[]

@@ -15,6 +15,7 @@ export interface RunState {
   readonly trigger: { readonly name: string; readonly outputs: unknown }
   readonly parameters: JsonObject
   readonly workflow: unknown
+  readonly callbackUrl: string | undefined
   readonly variables: JsonObject
   readonly actions: Readonly<Record<string, ActionRecord>>
   readonly results: Readonly<Record<string, readonly ActionRecord[]>>
@@ -34,7 +35,8 @@ export interface Language {
 }
 
 /** What all parts of one run share. */
-export interface Run extends Pick<RunState, 'guid' | 'random' | 'trigger' | 'parameters' | 'workflow'> {
+export interface Run
+  extends Pick<RunState, 'guid' | 'random' | 'trigger' | 'parameters' | 'workflow' | 'callbackUrl'> {
   readonly language: Language
   readonly perform: Perform
   readonly retryPolicy: RetryPolicy

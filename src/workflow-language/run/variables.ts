@@ -7,14 +7,14 @@ interface Variable {
   value: unknown
 }
 
-const accepts: Readonly<Record<string, (value: unknown) => boolean>> = {
-  array: (value) => asArray(value) !== null,
-  boolean: (value) => typeof value === 'boolean',
-  float: (value) => typeof value === 'number',
-  integer: Number.isInteger,
-  object: (value) => asObject(value) !== null,
-  string: (value) => typeof value === 'string',
-}
+const accepts = new Map<string, (value: unknown) => boolean>([
+  ['array', (value) => asArray(value) !== null],
+  ['boolean', (value) => typeof value === 'boolean'],
+  ['float', (value) => typeof value === 'number'],
+  ['integer', Number.isInteger],
+  ['object', (value) => asObject(value) !== null],
+  ['string', (value) => typeof value === 'string'],
+])
 
 /** The variables of a run; each keeps to the type it was initialized with. */
 export class Variables {
@@ -23,7 +23,7 @@ export class Variables {
   initialize(name: string, type: string, value: unknown): void {
     const key = name.toLowerCase()
     if (this.#variables.has(key)) throw badRequest(`The variable '${name}' is initialized already.`)
-    if (!(type.toLowerCase() in accepts)) throw badRequest(`'${type}' is not a type of variables.`)
+    if (!accepts.has(type.toLowerCase())) throw badRequest(`'${type}' is not a type of variables.`)
     const variable = { name, type: type.toLowerCase(), value: null }
     this.#variables.set(key, variable)
     if (value !== undefined) assign(variable, value)
@@ -60,7 +60,7 @@ export class Variables {
 /** Text is the one type that takes null, and makes empty text of it. */
 function assign(variable: Variable, value: unknown): void {
   const fitting = variable.type === 'string' ? (value ?? '') : value
-  if (!accepts[variable.type]?.(fitting)) {
+  if (!accepts.get(variable.type)?.(fitting)) {
     throw badRequest(`The variable '${variable.name}' takes only values of type '${variable.type}'.`)
   }
   variable.value = fitting

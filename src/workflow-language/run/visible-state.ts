@@ -37,6 +37,10 @@ export class VisibleState implements RunState {
     return this.#frame.run.workflow
   }
 
+  get callbackUrl(): string | undefined {
+    return this.#frame.run.callbackUrl
+  }
+
   get variables(): JsonObject {
     return this.#frame.run.variables.values
   }
