@@ -74,7 +74,7 @@ const explanations: { readonly [C in FindingCode]: Explanation<C> } = {
   'wrong-variable-type': [
     'error',
     ({ name, type, expected }) =>
-      `The variable '${name}' is of type ${type}; this needs ${expected.join(' or ')}.`,
+      `The variable '${name}' is of type ${type}; only ${expected.join(' or ')} fits here.`,
   ],
   'too-many-actions': [
     'error',

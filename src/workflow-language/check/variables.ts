@@ -1,28 +1,12 @@
 import type { Findings } from './findings.ts'
-import { asArray, asObject, isLiteral, type Path, valueAt } from './json.ts'
+import { type Path, valueAt } from './json.ts'
 import { limits } from './limits.ts'
 import type { Mention } from './mention.ts'
 import { type Precedence, sameName } from './precedence.ts'
 import { similarTo } from './similar.ts'
 import { type Definition, type Site, typeOf } from './site.ts'
 import { isTypeOfVariables, typeOfValue } from './variable-type.ts'
-
-interface Variable {
-  readonly name: string
-  readonly type: string
-  readonly value: unknown
-  readonly site: Site
-  readonly path: Path
-}
-
-/** The types of variables that an action can work on; null where any will do. */
-const changes = new Map<string, readonly string[] | null>([
-  ['setvariable', null],
-  ['appendtoarrayvariable', ['array']],
-  ['appendtostringvariable', ['string']],
-  ['incrementvariable', ['integer', 'float']],
-  ['decrementvariable', ['integer', 'float']],
-])
+import { typesChangedBy, type Use, usesOf, type Variable, variablesOf } from './variable-uses.ts'
 
 /** Finds variables that are not initialized, not where they must be, or not of the type they must have. */
 export function checkVariables(
@@ -62,13 +46,6 @@ export function checkChangedVariables(definition: Definition, findings: Findings
   }
 }
 
-interface Use {
-  readonly name: string
-  readonly isChange: boolean
-  readonly site: Site | null
-  readonly place: Pick<Mention, 'path' | 'action' | 'expression'>
-}
-
 function reportUnknown(
   name: string,
   place: Use['place'],
@@ -80,37 +57,6 @@ function reportUnknown(
     variables.map((each) => each.name),
   )
   findings.report(place, { code: 'unknown-variable', details: { name, similar } })
-}
-
-/** Where variables are read by expressions and changed by actions. */
-function usesOf({ sites }: Definition, mentions: readonly Mention[]): Use[] {
-  const reads = mentions.flatMap(({ call, site, path, action, expression }) => {
-    const [name] = call.texts
-    if (!sameName(call.name, 'variables') || typeof name !== 'string') return []
-    return [
-      { name, isChange: false, site, place: expression ? { path, action, expression } : { path, action } },
-    ]
-  })
-  const changed = sites.flatMap((site) => {
-    const name = valueAt(site.definition, ['inputs', 'name'])
-    if (!changes.has(typeOf(site)) || typeof name !== 'string' || !isLiteral(name)) return []
-    return [
-      { name, isChange: true, site, place: { path: [...site.path, 'inputs', 'name'], action: site.name } },
-    ]
-  })
-  return [...reads, ...changed]
-}
-
-function variablesOf(site: Site): Variable[] {
-  if (typeOf(site) !== 'initializevariable') return []
-  const declared = asArray(valueAt(site.definition, ['inputs', 'variables'])) ?? []
-  return declared.flatMap((each, at) => {
-    const { name, type, value } = asObject(each) ?? {}
-    if (typeof name !== 'string') return []
-    return [
-      { name, type: String(type), value, site, path: [...site.path, 'inputs', 'variables', String(at)] },
-    ]
-  })
 }
 
 function checkDeclaration(variable: Variable, earlier: readonly Variable[], findings: Findings): void {
@@ -129,7 +75,7 @@ function checkDeclaration(variable: Variable, earlier: readonly Variable[], find
 }
 
 function checkChange(site: Site, variable: Variable, findings: Findings): void {
-  const types = changes.get(typeOf(site))
+  const types = typesChangedBy.get(typeOf(site))
   const { name, type } = variable
   if (types === undefined || !isTypeOfVariables(type)) return
   const path = [...site.path, 'inputs']

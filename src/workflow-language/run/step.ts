@@ -1,97 +1,35 @@
-import { ActionFailed, errorOf } from './action-failed.ts'
-import { actionTypeOf } from './action-types.ts'
-import { haveSucceeded, unmetPredecessor } from './branch.ts'
 import { unlessCancelled } from './cancellation.ts'
 import type { Answer, Context, Item, Repeated } from './context.ts'
-import { type ActionNode, childrenOf } from './definition.ts'
+import type { ActionNode } from './definition.ts'
 import type { Frame } from './frame.ts'
 import { valueAt } from './json.ts'
-import { outcome, type Path, type Reply } from './result.ts'
+import type { Path, Reply } from './result.ts'
 import type { RetryPolicy } from './retry-policy.ts'
 import { type LoopPlace, roundsForItems, roundsUntil } from './rounds.ts'
-import { cancelledRun, RunEnd } from './run-end.ts'
 import type { Run } from './run-state.ts'
 import type { Timeline } from './timeline.ts'
-import { Unevaluable } from './unevaluable.ts'
 import type { Variables } from './variables.ts'
 import { VisibleState } from './visible-state.ts'
 
-/**
- * Runs the actions of one level one after the other, and says whether they succeeded as a whole. Branches that the
- * platform runs side by side run in the order they are written, each in a time of its own.
- */
-export async function runActions(
+/** Runs actions of one level in a frame, and says whether they succeeded as a whole. */
+export type RunActions = (
   actions: readonly ActionNode[],
   frame: Frame,
   timeline: Timeline,
-): Promise<boolean> {
-  const start = timeline.fork()
-  const strands = new Map<string, Timeline>()
-  try {
-    for (const action of actions) {
-      const strand = start.fork()
-      for (const { name } of action.runAfter) strand.join(strands.get(name) ?? start)
-      strands.set(action.name, strand)
-      await mayGoOn(frame.run)
-      const unmet = unmetPredecessor(action, frame.results)
-      if (unmet) frame.skip([action], unmet, strand.now())
-      else await carryOut(action, frame, strand)
-    }
-  } catch (error) {
-    const left = actions.filter(({ name }) => !frame.results.has(name))
-    if (error instanceof RunEnd) frame.skip(left, 'the run had ended', timeline.now())
-    throw error
-  } finally {
-    for (const strand of strands.values()) timeline.join(strand)
-  }
-  return haveSucceeded(actions, frame.results)
-}
-
-async function mayGoOn(run: Run): Promise<void> {
-  await run.breathe?.()
-  if (run.signal?.aborted) run.end ??= cancelledRun()
-  if (run.end) throw run.end
-}
-
-async function carryOut(action: ActionNode, frame: Frame, timeline: Timeline): Promise<void> {
-  const from = timeline.now()
-  try {
-    const reached = await actionTypeOf(action)(action, new Step(action, frame, timeline))
-    frame.settle(action, reached, from, timeline.now())
-  } catch (error) {
-    if (error instanceof ActionFailed) {
-      const left = childrenOf(action).filter(({ name }) => !frame.results.has(name))
-      frame.skip(left, `'${action.name}' could not begin`, timeline.now())
-      const { status, outputs } = error
-      frame.settle(action, outcome(status, { outputs, error: errorOf(error) }), from, timeline.now())
-      return
-    }
-    const end = endBy(error, action)
-    if (!end) throw error
-    frame.run.end ??= end
-    frame.settle(action, end.outcomeOf(action.name), from, timeline.now())
-    throw end
-  }
-}
-
-/** The end of the run that an error is or makes necessary; null for an error that nobody expects. */
-function endBy(error: unknown, { name }: ActionNode): RunEnd | null {
-  if (error instanceof RunEnd) return error
-  if (!(error instanceof Unevaluable)) return null
-  const by = { action: name, outcome: outcome('Failed', { error: error.error }) }
-  return new RunEnd('Failed', error.error, { by, cause: error.cause })
-}
+) => Promise<boolean>
 
 /** One action being carried out. */
-class Step implements Context {
+export class Step implements Context {
   readonly #action: ActionNode
   readonly #frame: Frame
   readonly #timeline: Timeline
+  readonly #runActions: RunActions
 
-  constructor(action: ActionNode, frame: Frame, timeline: Timeline) {
+  constructor(action: ActionNode, frame: Frame, timeline: Timeline, runActions: RunActions) {
     this.#action = action
     this.#frame = frame
     this.#timeline = timeline
+    this.#runActions = runActions
   }
 
   get variables(): Variables {
@@ -139,7 +77,7 @@ class Step implements Context {
   }
 
   runActions(actions: readonly ActionNode[]): Promise<boolean> {
-    return runActions(actions, this.#frame, this.#timeline)
+    return this.#runActions(actions, this.#frame, this.#timeline)
   }
 
   skip(actions: readonly ActionNode[], reason: string): void {
@@ -160,7 +98,7 @@ class Step implements Context {
 
   get #loop(): LoopPlace {
     const loop = this.#action
-    const runRound = (round: Frame, timeline: Timeline) => runActions(loop.actions, round, timeline)
+    const runRound = (round: Frame, timeline: Timeline) => this.#runActions(loop.actions, round, timeline)
     return { loop, frame: this.#frame, timeline: this.#timeline, runRound }
   }
 
