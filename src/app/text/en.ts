@@ -77,7 +77,11 @@ export const en = {
     otherAdministrators: 'Other administrators',
     noAdministrators: 'The administrators can’t be seen from here.',
     onlyAdministrator: 'You’re the only administrator of this booking page.',
-    gone: 'The booking page may have been deleted, or its address may have changed. In a channel tab, choose another one in the settings of the tab.',
+    gone: {
+      what: 'There’s no booking page with this address.',
+      todo: 'The booking page may have been deleted, or its address may have changed.',
+    },
+    goneInTab: 'You can choose another one for this tab in the settings of the tab.',
     another: 'Choose another booking page',
     chat: 'Chat',
     chatWith: (name: string) => `Chat with ${name} in Microsoft Teams`,

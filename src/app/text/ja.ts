@@ -78,7 +78,11 @@ export const ja: Text = {
     otherAdministrators: 'ほかの管理者',
     noAdministrators: '管理者を確認できません。',
     onlyAdministrator: 'この予約ページの管理者はあなただけです。',
-    gone: '予約ページが削除されたか、アドレスが変更された可能性があります。チャネルのタブの場合は、タブの設定で別の予約ページを選択できます。',
+    gone: {
+      what: 'このアドレスの予約ページはありません。',
+      todo: '予約ページが削除されたか、アドレスが変更された可能性があります。',
+    },
+    goneInTab: 'このタブに表示する予約ページは、タブの設定で変更できます。',
     another: '別の予約ページを選択',
     chat: 'チャット',
     chatWith: (name) => `Microsoft Teams で ${name} さんとチャット`,

@@ -9,11 +9,12 @@ import type { ProblemProps } from './problem-message.tsx'
 import { wayOut } from './way-out.ts'
 
 /** A problem explained, with the button that leads out of it. */
-export default function ExplainedProblem({ problem, onRetry, children }: ProblemProps) {
+export default function ExplainedProblem({ problem, onRetry, explained, children }: ProblemProps) {
   const { common } = useText()
   const text = useWords(problemWords)
   const way = wayOut(problem, useContext(IdentityContext), onRetry)
-  const { what, todo } = problem.remedy ? text.remedies[problem.remedy] : text.problems[problem.code]
+  const { what, todo } =
+    explained ?? (problem.remedy ? text.remedies[problem.remedy] : text.problems[problem.code])
   const labels = {
     retry: common.tryAgain,
     'sign-in': text.problem.signInAgain,

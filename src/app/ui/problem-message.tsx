@@ -1,11 +1,14 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import { loadOnce } from '../load-once.ts'
+import type { Explanation } from '../text/problems.en.ts'
 
 /** What is shown of a problem, and the ways on. */
 export interface ProblemProps {
   readonly problem: Problem
   readonly onRetry?: () => void
+  /** What this problem means here, where the page knows better than the words for everywhere. */
+  readonly explained?: Explanation | undefined
   /** More ways out than trying again, where the page knows one. */
   readonly children?: ReactNode
 }

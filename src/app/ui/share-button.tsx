@@ -47,7 +47,7 @@ export function ShareButton({ place, label, worded = false }: Props) {
         title={worded ? undefined : name}
         onClick={() => void press()}
       >
-        {worded ? (copied ? share.copied : share.share) : null}
+        {worded ? <span className={styles.word}>{copied ? share.copied : share.share}</span> : null}
       </Button>
       {byHand !== null && (
         <input

@@ -30,16 +30,16 @@ export function BusinessHeading({ address, known, part }: Props) {
     <div className={styles.heading}>
       <div className={styles.above}>
         <BackLink href={places.picker}>{text.all}</BackLink>
-        <AsOf known={known} />
+        <span className={styles.end}>
+          <AsOf known={known} />
+          {business && (
+            <ShareButton place={places.business(business.address)} label={business.displayName} worded />
+          )}
+        </span>
       </div>
       <div className={styles.line}>
         <PageTitle part={part}>{name ?? address}</PageTitle>
-        {business && (
-          <div className={styles.ways}>
-            {business.publicUrl && <ExternalLink href={business.publicUrl}>{text.publicPage}</ExternalLink>}
-            <ShareButton place={places.business(business.address)} label={business.displayName} worded />
-          </div>
-        )}
+        {business?.publicUrl && <ExternalLink href={business.publicUrl}>{text.publicPage}</ExternalLink>}
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { useAnswer } from '#app/api/use-answer.ts'
 import { FlowList } from '#app/features/flows/flow-list.tsx'
 import { SlotSection } from '#app/features/flows/slot-section.tsx'
 import { useWizardAhead } from '#app/features/flows/wizard-chunk.ts'
+import { useHost } from '#app/host/host.ts'
 import { useIdentity } from '#app/identity/identity-context.tsx'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
@@ -11,7 +12,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
-import words from '#app/ui/words.module.css'
+import type { Problem } from '#contract/problem.ts'
 import { AddressSection } from './address-section.tsx'
 import { BusinessHeading } from './business-heading.tsx'
 import styles from './business-page.module.css'
@@ -46,8 +47,7 @@ export function BusinessPage({ address, flowId }: Props) {
         known={known}
         part={overview?.flows.find(({ id }) => id === flowId)?.name}
       />
-      {problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
-      {problem?.status === 404 && <Gone />}
+      {problem && <NoOverview problem={problem} onRetry={askAgain} />}
       {overview && (
         <>
           <AddressSection overview={overview} />
@@ -65,15 +65,16 @@ export function BusinessPage({ address, flowId }: Props) {
   )
 }
 
-/** Tells whoever looks for a booking page that is no more where to choose another. */
-function Gone() {
-  const { business } = useText()
+/** Why there is nothing to show, or nothing newer; whoever looks for a booking page that is no more may choose another. */
+function NoOverview({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+  const { business, common } = useText()
+  const inTab = useHost() !== null
+  if (problem.status !== 404) return <ProblemMessage problem={problem} onRetry={onRetry} />
+  const { what, todo } = business.gone
+  const explained = { what, todo: common.join(todo, ...(inTab ? [business.goneInTab] : [])) }
   return (
-    <>
-      <p className={words.plain}>{business.gone}</p>
-      <div>
-        <LinkButton href={places.picker}>{business.another}</LinkButton>
-      </div>
-    </>
+    <ProblemMessage problem={problem} explained={explained} onRetry={onRetry}>
+      <LinkButton href={places.picker}>{business.another}</LinkButton>
+    </ProblemMessage>
   )
 }

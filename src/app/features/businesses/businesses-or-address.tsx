@@ -3,12 +3,12 @@ import type { Known } from '#app/api/use-answer.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { Section } from '#app/ui/section.tsx'
+import styles from '#app/ui/summary.module.css'
 import words from '#app/ui/words.module.css'
 import type { BusinessList } from '#contract/business.ts'
 import type { BusinessSummary } from '#domain/business.ts'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import { BusinessPicker } from './business-picker.tsx'
-import styles from './businesses-or-address.module.css'
 
 const OpenByAddress = lazy(() => import('./open-by-address.tsx'))
 const ProblemDetails = lazy(() => import('#app/ui/problem-details.tsx'))

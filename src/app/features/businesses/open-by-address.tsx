@@ -1,8 +1,9 @@
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { useText } from '#app/text/text-context.tsx'
 import { FluentParts } from '#app/theme/fluent-parts.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { SmtpAddress } from '#domain/smtp-address.ts'
 import styles from './open-by-address.module.css'
 

@@ -8,7 +8,7 @@ import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
 import styles from './staff-section.module.css'
-import { teamsChat } from './teams-chat.ts'
+import { useTeamsChat } from './teams-chat.ts'
 
 /** What the signed-in person may do here, and who else may do it all. */
 export function StaffSection({
@@ -18,6 +18,7 @@ export function StaffSection({
 }) {
   const { business, roles } = useText()
   const { account } = useIdentity()
+  const chatWith = useTeamsChat()
   const others = administrators.filter(({ emailAddress }) => !sameMailbox(emailAddress, account.username))
   const amOne = role === 'administrator'
   return (
@@ -42,7 +43,7 @@ export function StaffSection({
                   appearance="subtle"
                   size="small"
                   icon={<ChatRegular />}
-                  href={teamsChat(emailAddress)}
+                  {...chatWith(emailAddress)}
                   aria-label={business.chatWith(displayName)}
                 >
                   {business.chat}

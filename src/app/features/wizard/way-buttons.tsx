@@ -1,12 +1,13 @@
+import { ChatRegular } from '@fluentui/react-icons/headless/svg/chat'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
-import { teamsChat } from '#app/features/businesses/teams-chat.ts'
+import { useTeamsChat } from '#app/features/businesses/teams-chat.ts'
 import { environmentsQuery } from '#app/features/environments/queries.ts'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { AnchorButton, Button } from '#app/ui/button.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { flowsToAddTo } from './connection-choice.ts'
@@ -71,10 +72,11 @@ function OpenConnections() {
 function AskAdministrators() {
   const { business } = useText()
   const { overview } = useWizard()
+  const chatWith = useTeamsChat()
   return overview.administrators.map(({ displayName, emailAddress }) => (
-    <ExternalLink key={emailAddress} href={teamsChat(emailAddress)}>
+    <AnchorButton key={emailAddress} icon={<ChatRegular />} {...chatWith(emailAddress)}>
       {business.chatWith(displayName)}
-    </ExternalLink>
+    </AnchorButton>
   ))
 }
 

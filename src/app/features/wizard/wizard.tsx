@@ -87,9 +87,8 @@ export function Wizard({ overview, template, appendTo }: Props) {
     <WizardContext value={tools}>
       <div className={styles.wizard}>
         <div className={styles.head} data-held={creation.running || undefined}>
-          <BackLink href={places.business(address)}>{displayName}</BackLink>
-          <div className={styles.line}>
-            <PageTitle part={text.steps[state.step]}>{titleOf(tools)}</PageTitle>
+          <div className={styles.above}>
+            <BackLink href={places.business(address)}>{displayName}</BackLink>
             {state.template !== null && !appendTo && (
               <ShareButton
                 place={places.template(address, state.template)}
@@ -98,6 +97,7 @@ export function Wizard({ overview, template, appendTo }: Props) {
               />
             )}
           </div>
+          <PageTitle part={text.steps[state.step]}>{titleOf(tools)}</PageTitle>
         </div>
         <Stepper still={creation.running || creation.progress?.outcome?.kind === 'live'} />
         <Step key={state.step} step={state.step} creation={creation} />
