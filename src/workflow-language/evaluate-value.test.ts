@@ -68,7 +68,7 @@ it('gives back exactly the text a person typed, whatever is in it', () => {
     }),
     { numRuns: 30_000 },
   )
-}, 180_000)
+}, 600_000)
 
 it('gives back exactly the text a person typed beside tokens, and the values of the tokens', () => {
   const token = "@{variables('token')}"
@@ -79,7 +79,7 @@ it('gives back exactly the text a person typed beside tokens, and the values of 
     }),
     { numRuns: 30_000 },
   )
-}, 180_000)
+}, 600_000)
 
 it('gives back exactly the text a person typed where it is quoted as an argument of an expression', () => {
   const quoted = (typed: string) => printExpression({ kind: 'string', value: typed, start: 0, end: 0 })
@@ -90,7 +90,7 @@ it('gives back exactly the text a person typed where it is quoted as an argument
     }),
     { numRuns: 30_000 },
   )
-}, 180_000)
+}, 600_000)
 
 it('says where in a value an expression failed', () => {
   const value = { to: 'a', body: [{ text: "Dear @{triggerBody()?['Name']}" }] }

@@ -68,7 +68,7 @@ const numbers = fc.constantFrom(
   '1e300',
   '2147483648',
   '9007199254740993',
-  '99999',
+  '40',
 )
 
 const argument: fc.Arbitrary<Expression> = fc.oneof(
@@ -89,20 +89,26 @@ const call = fc
       .map((values): Expression => ({ kind: 'call', name, arguments: values, ...nowhere })),
   )
 
+/** JSON with what it would leave out or change made visible. */
+const plainly = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    each === undefined || Object.is(each, -0) || Number.isNaN(each) ? `not JSON: ${each}` : each,
+  )
+
 it('gives every function with whatever arguments a value of JSON or an error of its own, never another', () => {
   fc.assert(
     fc.property(call, (expression) => {
       try {
         const value = evaluate(expression, underway)
-        expect(JSON.parse(JSON.stringify(value))).toEqual(value)
+        expect(plainly(JSON.parse(JSON.stringify(value)))).toBe(plainly(value))
       } catch (error) {
         if (!(error instanceof ExpressionError))
           throw new Error(printExpression(expression), { cause: error })
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: 6_000 },
   )
-}, 120_000)
+}, 600_000)
 
 it('reads whatever text as an expression or refuses it with a place within the text', () => {
   const written = fc.string({
@@ -138,9 +144,9 @@ it('reads whatever text as an expression or refuses it with a place within the t
         expect(error.position.end).toBeGreaterThanOrEqual(error.position.start)
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: 6_000 },
   )
-}, 120_000)
+}, 600_000)
 
 it('neither reads nor evaluates itself to death, however deep an expression is nested', () => {
   const nested = (depth: number) => `${'not('.repeat(depth)}true${')'.repeat(depth)}`
@@ -149,4 +155,4 @@ it('neither reads nor evaluates itself to death, however deep an expression is n
   const chained = `json('null')${'?.a'.repeat(2600)}`
   expect(evaluate(parseExpression(chained), {})).toBeNull()
   expect(() => parseExpression(`${'item()?['.repeat(1000)}1${']'.repeat(1000)}`)).toThrow(ExpressionError)
-}, 60_000)
+}, 600_000)

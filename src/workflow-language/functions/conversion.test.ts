@@ -67,7 +67,10 @@ const refusals: Refusal[] = [
   ['int', ['９'], 'invalid-value'],
   ['int', [1.5], 'cannot-simulate'],
   ['int', ['9007199254740993'], 'cannot-simulate'],
-  ['json', ["{'a':1}"], 'invalid-value'],
+  ['json', ["{'a':1}"], 'cannot-simulate'],
+  ['json', ['{a:1}'], 'cannot-simulate'],
+  ['json', ['[1,]'], 'cannot-simulate'],
+  ['json', ['{"a":'], 'invalid-value'],
   ['json', [{}], 'wrong-type'],
   ['uriComponent', [null], 'wrong-type'],
 ]

@@ -2,7 +2,8 @@ import type { Arguments } from './arguments.ts'
 import { fromBase64, toBase64, utf8 } from './base64.ts'
 import { binary, binaryOfText, isBinary, textOfBase64 } from './binary.ts'
 import { binaryOfDataUri, dataUriOf, textOfDataUri } from './data-uri.ts'
-import { readJson } from './json-reading.ts'
+import { EvaluationFailure } from './evaluation-failure.ts'
+import { mayBeReadLeniently, readJson } from './json-reading.ts'
 import { toBoolean, toDecimal, toFloat, toInteger } from './number-conversion.ts'
 import { textOf } from './text.ts'
 import { decodeComponent, encodeComponent } from './uri-component.ts'
@@ -58,5 +59,12 @@ export const conversionFunctions: FunctionTable = {
 
 function parseJson(given: Arguments): unknown {
   if (given.any(0) === null) return {}
-  return (readJson(given.string(0)) ?? given.fail('the text is not JSON')).value
+  const text = given.string(0)
+  const read = readJson(text)
+  if (read) return read.value
+  if (!mayBeReadLeniently(text)) return given.fail('the text is not JSON')
+  throw new EvaluationFailure(
+    'cannot-simulate',
+    'Whether Microsoft reads JSON this loosely written is not known.',
+  )
 }

@@ -16,6 +16,11 @@ export function readJson(text: string): { readonly value: unknown } | null {
   }
 }
 
+/** Whether .NET's usual library may read a text that is not JSON: for its quotes, comments, bare names or last commas. */
+export function mayBeReadLeniently(text: string): boolean {
+  return /'|\/[/*]|[{,]\s*[\p{L}$_][\p{L}\d$_]*\s*:|,\s*[}\]]|\b(?:NaN|Infinity|undefined)\b/u.test(text)
+}
+
 function hasUnusualNumber(text: string): boolean {
   return (text.match(token) ?? []).some(isUnusual)
 }

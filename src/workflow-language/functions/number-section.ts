@@ -36,36 +36,32 @@ export class NumberSection {
   /** The text of a number that has been rounded. */
   write(number: ExactNumber, culture: NumberCulture): string {
     const digits = digitsOf(number)
-    const whole = digits.whole.padStart(least(this.#whole), '0')
     const kept = this.#fraction.lastIndexOf('0') + 1
-    const fraction = digits.fraction.slice(0, kept) + digits.fraction.slice(kept).replace(/0+$/, '')
-    const { grouped } = this.#commas()
-    const wholeFrom = (first: number, last: number) =>
-      Array.from({ length: Math.max(0, first - last + 1) }, (_, at) => first - at)
-        .map((place) => {
-          const digit = whole.charAt(whole.length - 1 - place)
-          const ends = grouped && digit !== '' && place > 0 && place % 3 === 0
-          return ends ? digit + knownOf(culture.group, ',') : digit
-        })
-        .join('')
-
-    let [wholeSeen, fractionSeen, pointSeen] = [0, 0, false]
-    const text = (piece: Piece): string => {
-      if ('text' in piece) return piece.text
-      if (piece.mark === '%' || piece.mark === '‰') return piece.mark
-      if (piece.mark === ',') return ''
-      if (piece.mark === '.') {
-        if (pointSeen) return ''
-        pointSeen = true
-        const before = this.#whole.length === 0 ? wholeFrom(whole.length - 1, 0) : ''
-        return before + (fraction && culture.decimal)
-      }
-      if (pointSeen) return fraction.charAt(fractionSeen++)
-      const place = this.#whole.length - 1 - wholeSeen++
-      // What is longer than the format stands where its first digit does.
-      return wholeFrom(wholeSeen === 1 ? Math.max(place, whole.length - 1) : place, place)
+    const fraction = [...digits.fraction.slice(0, kept), ...digits.fraction.slice(kept).replace(/0+$/, '')]
+    const whole = this.#spread(digits.whole.padStart(least(this.#whole), '0'), culture)
+    const point = `${this.#whole.length === 0 ? whole.shift() : ''}${fraction.length > 0 ? culture.decimal : ''}`
+    let pointSeen = false
+    const text = (mark: Mark): string => {
+      if (mark === '%' || mark === '‰') return mark
+      if (mark === '0' || mark === '#') return (pointSeen ? fraction : whole).shift() ?? ''
+      if (mark === ',' || pointSeen) return ''
+      pointSeen = true
+      return point
     }
-    return this.#pieces.map(text).join('')
+    return this.#pieces.map((piece) => ('text' in piece ? piece.text : text(piece.mark))).join('')
+  }
+
+  /** What stands for each mark before the point; digits that are too many for the marks stand with the first. */
+  #spread(whole: string, culture: NumberCulture): string[] {
+    const { grouped } = this.#commas()
+    const written = Array.from(whole, (digit, at) => {
+      const left = whole.length - 1 - at
+      return grouped && left > 0 && left % 3 === 0 ? digit + knownOf(culture.group, ',') : digit
+    })
+    const missing = Math.max(0, this.#whole.length - whole.length)
+    const surplus = Math.max(0, whole.length - Math.max(1, this.#whole.length))
+    const first = written.slice(0, surplus + 1).join('')
+    return [...Array.from({ length: missing }, () => ''), first, ...written.slice(surplus + 1)]
   }
 
   /** A comma between digits groups them by threes; each one behind the last digit divides by a thousand. */
