@@ -4,7 +4,7 @@ import type { Microsoft } from './microsoft.ts'
 import { expect, signIn, test } from './test.ts'
 
 const clinic = 'Contoso Clinic'
-const CHECKING = 'Checking for changes…'
+const UPDATING = 'Updating…'
 
 /** Keeps Microsoft from answering the next questions what a booking page is. */
 const hold = (microsoft: Microsoft, times = 1) =>
@@ -12,7 +12,7 @@ const hold = (microsoft: Microsoft, times = 1) =>
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('workflow-desk.seen'))
 
-test('a page that was seen before is there at once, says that it is being checked, and then shows what has changed', async ({
+test('a page that was seen before is there at once, says that it is being updated, and then shows what has changed', async ({
   page,
   microsoft,
 }) => {
@@ -25,22 +25,22 @@ test('a page that was seen before is there at once, says that it is being checke
   await page.reload()
   await expect(page.getByText('At least 3 of 5 slots are in use')).toBeVisible()
   await expect(page.getByText(address, { exact: true })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: CHECKING })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: UPDATING })).toBeVisible()
 
   await page.reload()
   await expect(page.getByText('At least 4 of 5 slots are in use')).toBeVisible()
-  await expect(page.getByText(CHECKING)).toHaveCount(0)
+  await expect(page.getByText(UPDATING)).toHaveCount(0)
 })
 
 test('nothing is switched or built on what was seen before', async ({ page, microsoft }) => {
   await new Desk(page, microsoft).open('Adele Vance', clinic)
   const held = await hold(microsoft, 50)
   await page.reload()
-  await expect(page.getByText(CHECKING)).toBeVisible()
+  await expect(page.getByText(UPDATING)).toBeVisible()
   const flow = page.getByRole('switch', { checked: true }).first()
   await expect(flow).toHaveAttribute('aria-disabled', 'true')
   await flow.click({ force: true })
-  await expect(page.locator('[aria-live=polite]').filter({ hasText: CHECKING })).toHaveCount(1)
+  await expect(page.locator('[aria-live=polite]').filter({ hasText: UPDATING })).toHaveCount(1)
   await expect(flow).toBeChecked()
   expect(await microsoft.webhooks(microsoft.business(clinic))).toHaveLength(4)
 

@@ -14,7 +14,7 @@ export const en = {
     loading: 'Loading',
     back: 'Back',
     skipToContent: 'Skip to content',
-    checking: 'Checking for changes…',
+    updating: 'Updating…',
     asOf: (when: string) => `As of ${when}`,
     join: (...sentences: readonly string[]) => sentences.join(' '),
     list: (items: readonly string[]) => new Intl.ListFormat('en').format(items),

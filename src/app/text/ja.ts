@@ -16,7 +16,7 @@ export const ja: Text = {
     loading: '読み込み中',
     back: '戻る',
     skipToContent: 'メイン コンテンツへ移動',
-    checking: '変更を確認しています…',
+    updating: '更新中…',
     asOf: (when) => `${when} 時点の情報`,
     join: (...sentences) => sentences.join(''),
     list: (items) => items.join('、'),

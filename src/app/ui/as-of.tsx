@@ -9,7 +9,7 @@ export function AsOf({ known: { seenAt, asking } }: { readonly known: Known<unkn
   const { moment } = useDates()
   return (
     <p className={styles.words} role="status">
-      {seenAt !== null && (asking ? common.checking : common.asOf(moment(new Date(seenAt).toISOString())))}
+      {seenAt !== null && (asking ? common.updating : common.asOf(moment(new Date(seenAt).toISOString())))}
     </p>
   )
 }

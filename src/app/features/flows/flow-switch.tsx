@@ -44,7 +44,7 @@ export function FlowSwitch({ flow, address, current, labelledBy }: Props) {
           busy={isPending}
           held={!current}
           labelledBy={labelledBy}
-          onSwitch={(on) => (current ? turn(on ? 'on' : 'off') : announce(common.checking))}
+          onSwitch={(on) => (current ? turn(on ? 'on' : 'off') : announce(common.updating))}
         />
       </div>
       {error && (

@@ -36,11 +36,14 @@ function Choice() {
   const known = useAnswer(businessesQuery(useApi()))
   const [chosen, setChosen] = useState<BusinessSummary | null>(null)
   const [typed, setTyped] = useState<SmtpAddress | null>(null)
+  const before =
+    known.data?.businesses.find(({ address }) => places.business(address) === host?.settled) ?? null
+  const current = chosen ?? (typed ? null : before)
   useOutcome(known.data ? 'shown' : known.problem)
 
   useEffect(() => {
-    host?.settle(chosen && { place: places.business(chosen.address), name: chosen.displayName })
-  }, [host, chosen])
+    host?.settle(current && { place: places.business(current.address), name: current.displayName })
+  }, [host, current])
 
   function choose(business: BusinessSummary) {
     setTyped(null)
@@ -56,7 +59,7 @@ function Choice() {
         row={(business) => (
           <BusinessOption
             business={business}
-            chosen={chosen !== null && sameMailbox(business.address, chosen.address)}
+            chosen={current !== null && sameMailbox(business.address, current.address)}
             onChoose={choose}
           />
         )}
@@ -67,7 +70,7 @@ function Choice() {
       />
       {typed && <ByAddress key={typed} address={typed} onFound={setChosen} />}
       <p className={words.strong} role="status">
-        {chosen && text.chosen(chosen.displayName)}
+        {current && text.chosen(current.displayName)}
       </p>
     </>
   )
