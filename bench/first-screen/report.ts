@@ -37,7 +37,8 @@ function goals({ profile, visits }: Measured): string {
   const { bare, ours, template } = visits
   const compared = (of: Visits, figure: Figure) => {
     const ratio = of.median(figure) / bare.median(figure)
-    return Number.isNaN(ratio) ? '–' : `${ratio.toFixed(2)}x`
+    // The bare page's HTML is no page's measure.
+    return Number.isNaN(ratio) || figure === 'html' ? '–' : `${ratio.toFixed(2)}x`
   }
   return table([
     [profile.name, 'goal', 'ours', 'to bare React', 'bare React', 'template', 'to bare React'],
