@@ -59,3 +59,13 @@ test('a channel’s tab of a booking page that is no more says so, and leads to 
   await teams.tab.getByRole('link', { name: 'Choose another booking page' }).click()
   await expect(teams.tab.getByRole('link', { name: 'Contoso Academy' })).toBeVisible()
 })
+
+test('a tab that is set up anew begins with the booking page it shows', async ({
+  teams,
+  page,
+  microsoft,
+}) => {
+  await teams.open('Adele Vance', { tab: 'configure', business: microsoft.business('Contoso Academy') })
+  await expect(teams.tab.getByText('The tab will show Contoso Academy.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save' })).toBeEnabled()
+})

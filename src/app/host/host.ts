@@ -27,6 +27,8 @@ export interface Host {
   readonly open: (url: string) => Promise<void>
   /** While a tab is set up: what it would be saved as; null keeps the host's Save disabled. */
   readonly settle: (settings: TabSettings | null) => void
+  /** The place that a tab opens by now whose set-up is being changed. */
+  readonly settled: string | null
 }
 
 /** Hands the host down the page; null in a browser of one's own. */

@@ -25,7 +25,7 @@ const PATIENCE = 15_000
 
 const wearAs = (theme: string) => wear(chooseLook(theme, { forcedColors: false, dark: false }))
 
-function hostOf(): Host {
+function hostOf(settled: string | null): Host {
   return {
     report: firstWord(),
     share: (place, label) =>
@@ -36,6 +36,7 @@ function hostOf(): Host {
       }),
     open: (url) => app.openLink(url),
     settle: configure,
+    settled,
   }
 }
 
@@ -48,7 +49,7 @@ export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab>
     }),
   ])
   app.notifyAppLoaded()
-  let host = hostOf()
+  let host = hostOf(null)
   let resumed = () => {}
 
   app.registerOnThemeChangeHandler(wearAs)
@@ -59,7 +60,7 @@ export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab>
     if (theme) wearAs(theme)
     const place = placeOf(contentUrl)
     if (place) navigate(place)
-    host = hostOf()
+    host = hostOf(null)
     resumed()
   })
 
@@ -67,6 +68,10 @@ export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab>
   wearAs(shown.theme)
   const asked = placeIn(page.subPageId)
   if (asked) navigate(asked, { replace: true })
+  if (page.frameContext === FrameContexts.settings) {
+    const { entityId } = await pages.getConfig()
+    host = { ...host, settled: placeIn(entityId) }
+  }
   if (page.frameContext === FrameContexts.remove) pages.config.setValidityState(true)
 
   const username = user?.userPrincipalName ?? user?.loginHint ?? ''
