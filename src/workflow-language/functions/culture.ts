@@ -5,6 +5,18 @@ import { localeNamed } from './locale.ts'
 
 type Length = 'short' | 'long'
 
+/** Setting up a format takes long, and a run asks for few of them often. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
+  formats.set(key, format)
+  return format
+}
+
 /** How a language writes dates and times; beside the well known ones, only what all sources agree on. */
 export class Culture {
   readonly #locale: string
@@ -82,8 +94,7 @@ export class Culture {
   }
 
   #parts(time: number, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] {
-    const format = new Intl.DateTimeFormat(this.#locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
-    return format.formatToParts(time)
+    return formatOf(this.#locale, options).formatToParts(time)
   }
 
   #unknown(what: string): never {

@@ -17,9 +17,17 @@ const documented: Readonly<Record<string, CurrencyCulture>> = {
   'is-IS': { symbol: 'kr', decimals: null, positive: 'n $', negative: null },
 }
 
+const cultures = new Map<string, NumberCulture>()
+
 /** How a locale writes numbers. */
 export function numberCulture(name: string): NumberCulture {
   const locale = localeNamed(name)
+  const culture = cultures.get(locale) ?? cultureOf(locale)
+  cultures.set(locale, culture)
+  return culture
+}
+
+function cultureOf(locale: string): NumberCulture {
   const known = knownCultures[locale]
   const percent = known?.percent ?? null
   const currency = known?.currency ?? documented[locale] ?? null
