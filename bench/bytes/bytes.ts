@@ -15,6 +15,7 @@ export interface FirstBytes {
 /** The most that may be. */
 export const LIMIT = { html: 5_000, teams: 105_000 }
 
+/** What files weigh together. */
 export const sum = (files: readonly Weighed[]): number => files.reduce((total, { bytes }) => total + bytes, 0)
 
 /** Weighs the built app. */
