@@ -276,5 +276,21 @@ export interface FlowRun {
   /** Why the run as a whole did not succeed. */
   readonly error: string | null
   readonly trigger: { readonly name: string; readonly body: unknown }
-  readonly actions: { readonly name: string; readonly status: string; readonly error: string | null }[]
+  readonly actions: ActionRun[]
+}
+
+/** What became of an action; of one in loops, what became of it in each round. */
+export interface ActionRun {
+  readonly name: string
+  readonly status: string
+  readonly error: string | null
+  readonly inputs: unknown
+  readonly outputs: unknown
+  readonly repetitions?: {
+    /** The rounds of the loops around it, the outermost first. */
+    readonly rounds: readonly { readonly loop: string; readonly index: number }[]
+    readonly status: string
+    readonly inputs: unknown
+    readonly outputs: unknown
+  }[]
 }

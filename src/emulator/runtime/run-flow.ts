@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { ExpressionError } from '#workflow-language/expression.ts'
-import { type ActionResult, DefinitionError, runDefinition } from '#workflow-language/run.ts'
+import { type ActionResult, DefinitionError, type Repetition, runDefinition } from '#workflow-language/run.ts'
 import { type BookingsTrigger, readClientData } from '../flow-service/flow-definition.ts'
-import type { FlowRun, Organization, Tenant, WorkflowRow } from '../tenant.ts'
+import type { ActionRun, FlowRun, Organization, Tenant, WorkflowRow } from '../tenant.ts'
 import type { World } from '../world.ts'
 import { performer } from './perform.ts'
 
@@ -52,7 +52,7 @@ async function outcome(definition: unknown, options: Parameters<typeof runDefini
     return {
       status,
       error: error && `${error.code}: ${error.message}`,
-      actions: Object.entries(actions).map(([name, result]) => ({ name, ...summary(result) })),
+      actions: Object.entries(actions).map(([name, result]) => actionRun(name, result)),
     }
   } catch (error) {
     // The flow service accepts actions and expressions that the emulator cannot run.
@@ -63,7 +63,16 @@ async function outcome(definition: unknown, options: Parameters<typeof runDefini
 
 const failed = (error: string): Outcome => ({ status: 'Failed', error, actions: [] })
 
-function summary({ status, error, repetitions = [] }: ActionResult) {
-  const first = error ?? repetitions.find((round) => round.error !== null)?.error
-  return { status, error: first ? `${first.code}: ${first.message}` : null }
+function actionRun(name: string, { status, inputs, outputs, error, repetitions }: ActionResult): ActionRun {
+  const first = error ?? repetitions?.find((round) => round.error !== null)?.error
+  return {
+    name,
+    status,
+    error: first ? `${first.code}: ${first.message}` : null,
+    inputs,
+    outputs,
+    ...(repetitions && { repetitions: repetitions.map(roundOf) }),
+  }
 }
+
+const roundOf = ({ rounds, status, inputs, outputs }: Repetition) => ({ rounds, status, inputs, outputs })

@@ -40,7 +40,9 @@ const Runs = v.object({
     v.looseObject({
       status: v.string(),
       trigger: v.object({ name: v.string(), body: v.record(v.string(), v.unknown()) }),
-      actions: v.array(v.object({ name: v.string(), status: v.string(), error: v.nullable(v.string()) })),
+      actions: v.array(
+        v.looseObject({ name: v.string(), status: v.string(), error: v.nullable(v.string()) }),
+      ),
     }),
   ),
 })
@@ -159,6 +161,48 @@ describe('a run', () => {
       { name: 'Create_meeting', status: 'Succeeded', error: null },
       { name: 'Send_mail', status: 'Failed', error: expect.stringMatching(/^BadRequest: To: /) },
     ])
+  })
+
+  it('remembers what each action was given and what it gave, in each round', async () => {
+    await live({
+      connectors: ['shared_office365'],
+      actions: {
+        Subject: {
+          type: 'Compose',
+          runAfter: {},
+          inputs: "To @{length(triggerOutputs()?['body/Customers'])}",
+        },
+        Each: {
+          type: 'Foreach',
+          runAfter: { Subject: ['Succeeded'] },
+          foreach: "@triggerOutputs()?['body/Customers']",
+          actions: {
+            Mail: connectorAction('shared_office365', 'SendEmailV2', {
+              'emailMessage/To': "@items('Each')?['Email']",
+              'emailMessage/Subject': "@outputs('Subject')",
+              'emailMessage/Body': '-',
+            }),
+          },
+        },
+      },
+    })
+    await book('group')
+    const [subject, each, mail] = (await runs())[0]?.actions ?? []
+    expect(subject).toMatchObject({ inputs: 'To 3', outputs: 'To 3' })
+    expect(each).toMatchObject({ name: 'Each', inputs: { length: 3 } })
+    expect(mail).toMatchObject({
+      name: 'Mail',
+      repetitions: [
+        {
+          rounds: [{ loop: 'Each', index: 0 }],
+          status: 'Succeeded',
+          inputs: { parameters: { 'emailMessage/Subject': 'To 3' } },
+          outputs: { statusCode: 200 },
+        },
+        { rounds: [{ loop: 'Each', index: 1 }] },
+        { rounds: [{ loop: 'Each', index: 2 }] },
+      ],
+    })
   })
 
   it('calls nothing by a connection that is broken', async () => {
