@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import * as v from 'valibot'
 import { AppendActions, CreateFlow, CreationEvent, SwitchFlow } from '#contract/creation.ts'
+import { DefinitionQuery, FlowDefinition } from '#contract/definition.ts'
 import { FlowSummary } from '#contract/flow.ts'
+import { withoutSecrets } from '#domain/dry-run/without-secrets.ts'
 import { readBuilding } from '../building.ts'
 import { appendToFlow, appointmentFlowById } from '../creation/append-actions.ts'
 import { createFlow } from '../creation/create-flow.ts'
@@ -57,6 +59,20 @@ export const flowRoutes = () =>
         await requireRoom(desk, order.key)
         const dataverse = await dataverseOf(desk, order.environment)
         return reported(c, desk, (progress) => createFlow(desk, dataverse, order, building, progress))
+      },
+    )
+    .get(
+      '/:flowId/definition',
+      documented('What a flow does, for whoever may see it in Dataverse', FlowDefinition),
+      reads('param', FlowParam),
+      reads('query', DefinitionQuery),
+      async (c) => {
+        const { address, flowId } = c.req.valid('param')
+        const desk = c.get('deskAt')(address)
+        const dataverse = await dataverseOf(desk, c.req.valid('query').environment)
+        const { row, clientData } = await appointmentFlowById(desk, dataverse, flowId)
+        const { id, name, etag } = row
+        return c.json({ id, name, etag, flow: withoutSecrets(clientData) })
       },
     )
     .post(
