@@ -12,7 +12,7 @@ export interface Page<Item> {
 
 /** By the service's own clock, which is the one it stamps its rows with. */
 const answeredAt = ({ headers }: UpstreamAnswer): number => {
-  const at = Date.parse(headers.date ?? '')
+  const at = Date.parse(String(headers.date))
   return Number.isNaN(at) ? Date.now() : at
 }
 
