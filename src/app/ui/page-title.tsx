@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
 import { useText } from '../text/text-context.tsx'
 import styles from './page-title.module.css'
 
@@ -9,10 +9,12 @@ interface Props {
   readonly children: string
   /** What of the page is in view, which the name of the document then begins with. */
   readonly part?: string | undefined
+  /** The same words, set with more care. */
+  readonly shown?: ReactNode
 }
 
 /** The one h1 of a page: it names the document, and takes the focus when the page is navigated to. */
-export function PageTitle({ children, part }: Props) {
+export function PageTitle({ children, part, shown }: Props) {
   const { product } = useText()
   const arrival = useContext(ArrivalContext)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -25,7 +27,7 @@ export function PageTitle({ children, part }: Props) {
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.title}>
       <title>{[...(part ? [part] : []), children, product].join(' | ')}</title>
-      {children}
+      {shown || children}
     </h1>
   )
 }

@@ -3,6 +3,7 @@ import { useApi } from '#app/api/api-context.tsx'
 import type { Known } from '#app/api/use-answer.ts'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { Address } from '#app/ui/address.tsx'
 import { AsOf } from '#app/ui/as-of.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
@@ -25,7 +26,8 @@ export function BusinessHeading({ address, known, part }: Props) {
   const text = useText().business
   const { data: listed } = useQuery({ ...businessesQuery(useApi()), enabled: false })
   const business = known.data?.business
-  const name = (business ?? listed?.businesses.find((one) => sameMailbox(one.address, address)))?.displayName
+  const summary = business ?? listed?.businesses.find((one) => sameMailbox(one.address, address))
+  const name = summary?.displayName ?? address
   return (
     <div className={styles.heading}>
       <div className={styles.above}>
@@ -38,7 +40,9 @@ export function BusinessHeading({ address, known, part }: Props) {
         </span>
       </div>
       <div className={styles.line}>
-        <PageTitle part={part}>{name ?? address}</PageTitle>
+        <PageTitle part={part} shown={sameMailbox(name, address) && <Address>{name}</Address>}>
+          {name}
+        </PageTitle>
         {business?.publicUrl && <ExternalLink href={business.publicUrl}>{text.publicPage}</ExternalLink>}
       </div>
     </div>
