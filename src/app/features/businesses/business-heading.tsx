@@ -32,12 +32,10 @@ export function BusinessHeading({ address, known, part }: Props) {
     <div className={styles.heading}>
       <div className={styles.above}>
         <BackLink href={places.picker}>{text.all}</BackLink>
-        <span className={styles.end}>
-          <AsOf known={known} />
-          {business && (
-            <ShareButton place={places.business(business.address)} label={business.displayName} worded />
-          )}
-        </span>
+        <AsOf known={known} />
+        {business && (
+          <ShareButton place={places.business(business.address)} label={business.displayName} worded />
+        )}
       </div>
       <div className={styles.line}>
         <PageTitle part={part} shown={sameMailbox(name, address) && <Address>{name}</Address>}>

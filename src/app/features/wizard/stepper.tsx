@@ -14,8 +14,10 @@ export function Stepper({ still }: { readonly still: boolean }) {
     const words = (
       <>
         {done && <CheckmarkRegular className={styles.tick} aria-hidden />}
-        {text.steps[step]}
-        {done && <span className={hidden.unseen}> ({text.stepDone})</span>}
+        <span className={styles.text}>
+          {text.steps[step]}
+          {done && <span className={hidden.unseen}> ({text.stepDone})</span>}
+        </span>
       </>
     )
     if (still || !done || !mayGoTo(state, step)) return <span className={styles.label}>{words}</span>
