@@ -180,6 +180,31 @@ describe('a dry run', () => {
     expect(run.status).toBe('Succeeded')
   })
 
+  it('runs a flow of old, which finds its connections in what comes with the trigger', async () => {
+    const tokens = "json(decodeBase64(triggerOutputs().headers['X-MS-APIM-Tokens']))"
+    const name = `@${tokens}['$connections']['shared_office365']['connectionId']`
+    const actions = {
+      Mail: {
+        type: 'ApiConnection',
+        inputs: {
+          host: { connection: { name } },
+          method: 'post',
+          path: '/Mail',
+          body: { To: 'a@example.com' },
+          authentication: { type: 'Raw', value: `@${tokens}['$ConnectionKey']` },
+        },
+      },
+      Name: { type: 'Compose', inputs: "@workflow()?['tags']?['flowDisplayName']", runAfter: {} },
+    }
+    const run = await runOf(actions, oneToOne(), { flowName: 'Tell the desk' })
+    expect([run.status, onceIn(run, 'Name').outputs]).toEqual(['Succeeded', 'Tell the desk'])
+    expect(onceIn(run, 'Mail').effect).toMatchObject({
+      kind: 'request',
+      connector: 'shared_office365',
+      path: '/Mail',
+    })
+  })
+
   it('gives the page its turn before each action, and ends when it is cancelled', async () => {
     const controller = new AbortController()
     let turns = 0
@@ -194,114 +219,5 @@ describe('a dry run', () => {
       'Cancelled',
       ['Succeeded', 'Skipped'],
     ])
-  })
-})
-
-describe('an answer', () => {
-  it('can be chosen, and what follows goes on from it', async () => {
-    const run = await runOf(
-      {
-        Find: call('shared_commondataserviceforapps', 'ListRecords', { entityName: 'contacts' }),
-        Change: call(
-          'shared_commondataserviceforapps',
-          'UpdateOnlyRecord',
-          {
-            entityName: 'contacts',
-            recordId: "@first(outputs('Find')?['body/value'])?['contactid']",
-            'item/lastname': 'Bowen',
-          },
-          { Find: ['Succeeded'] },
-        ),
-      },
-      oneToOne(),
-      {
-        choose: ({ name }) =>
-          name === 'Find' ? { status: 200, body: { value: [{ contactid: 'c-1' }] } } : undefined,
-      },
-    )
-    expect(onceIn(run, 'Find').answer).toBe('chosen')
-    expect(onceIn(run, 'Change').effect).toEqual({
-      kind: 'row',
-      write: 'update',
-      table: 'contacts',
-      id: 'c-1',
-      columns: { lastname: 'Bowen' },
-    })
-    expect(actionIn(run, 'Change').warnings).toEqual([])
-  })
-
-  it('can be a refusal, or none at all, to see where the flow goes then', async () => {
-    const actions = {
-      Meet: meeting,
-      Mail: mail({}, { Meet: ['Succeeded'] }),
-      Tell: mail(
-        { 'emailMessage/Body': "@{outputs('Meet')?['body/error/message']}" },
-        { Meet: ['Failed', 'TimedOut'] },
-      ),
-    }
-    const refusal = { status: 500, body: { error: { code: 'Broken', message: 'No.' } } }
-    const refused = await runOf(actions, oneToOne(), {
-      choose: ({ name }) => (name === 'Meet' ? refusal : undefined),
-    })
-    expect(statuses(refused)).toEqual({ Meet: 'Failed', Mail: 'Skipped', Tell: 'Succeeded' })
-    expect(onceIn(refused, 'Tell').effect).toMatchObject({ html: 'No.' })
-    expect(onceIn(refused, 'Meet').error).toMatchObject({ message: 'No.' })
-    const silent = await runOf(actions, oneToOne(), {
-      choose: ({ name }) => (name === 'Meet' ? 'no-answer' : undefined),
-    })
-    expect(statuses(silent)).toMatchObject({ Meet: 'TimedOut', Tell: 'Succeeded' })
-  })
-
-  it('can differ from round to round and from attempt to attempt', async () => {
-    const retryPolicy = { type: 'fixed', count: 1, interval: 'PT10S' }
-    const stripe = call('shared_stripe', 'CreateCustomer', { email: "@items('L')?['Email']" })
-    const run = await runOf(
-      {
-        L: {
-          type: 'Foreach',
-          foreach: "@triggerOutputs()?['body/Customers']",
-          runAfter: {},
-          actions: { Pay: { ...stripe, inputs: { ...Object(stripe.inputs), retryPolicy } } },
-        },
-      },
-      group({ Email: 'a@example.com' }, { Email: 'b@example.com' }),
-      {
-        choose: ({ rounds, attempt }) =>
-          rounds[0]?.index === 1 && attempt === 1 ? { status: 503, body: null } : undefined,
-      },
-    )
-    const { performances } = actionIn(run, 'Pay')
-    expect(performances.map(({ status, retries }) => [status, retries.length])).toEqual([
-      ['Succeeded', 0],
-      ['Succeeded', 1],
-    ])
-  })
-
-  it('of an operation that nobody here knows is empty, and marks whatever goes by it', async () => {
-    const run = await runOf({
-      Find: call('shared_sharepointonline', 'GetItems', { dataset: 'd', table: 't', $filter: 'x' }),
-      Names: {
-        type: 'Select',
-        inputs: { from: "@coalesce(body('Find')?['value'], json('[]'))", select: "@item()?['Title']" },
-        runAfter: { Find: ['Succeeded'] },
-      },
-      Mail: mail({ 'emailMessage/Body': "@{join(body('Names'), ',')}" }, { Names: ['Succeeded'] }),
-      Other: mail({}, { Mail: ['Succeeded'] }),
-    })
-    expect(onceIn(run, 'Find')).toMatchObject({
-      answer: 'unknown',
-      effect: {
-        kind: 'read',
-        connector: 'shared_sharepointonline',
-        operationId: 'GetItems',
-        query: { $filter: 'x' },
-      },
-      outputs: { statusCode: 200, body: {} },
-    })
-    const marked = run.actions.filter(({ warnings }) =>
-      warnings.some(({ code }) => code === 'answer-unknown'),
-    )
-    expect(marked.map(({ name }) => name)).toEqual(['Names', 'Mail'])
-    expect(actionIn(run, 'Mail').warnings).toEqual([{ code: 'answer-unknown', of: 'Find' }])
   })
 })

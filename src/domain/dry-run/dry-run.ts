@@ -3,7 +3,7 @@ import type { SeenAppointment } from '../appointment/trigger-payload.ts'
 import type { ClientData } from '../cloud-flow/definition.ts'
 import { actionWarnings, triggerWarnings } from './action-warnings.ts'
 import { FlowPlan } from './flow-plan.ts'
-import { fieldUses } from './probe.ts'
+import { type FieldUses, fieldUses } from './probe.ts'
 import { reportedAction } from './reported-action.ts'
 import type { DryRun, DryRunAction } from './result.ts'
 import { type TrialOptions, tryOut } from './trial.ts'
@@ -28,7 +28,7 @@ export async function dryRunOf(
   options: DryRunOptions,
 ): Promise<DryRun> {
   const trial = await tryOut(plan, payload, options)
-  const uses = await fieldUses(plan, payload, trial, options)
+  const uses: FieldUses = options.signal?.aborted ? new Map() : await fieldUses(plan, payload, trial, options)
   const { status, error, result } = trial
   const reported = plan.actions.map((placed) =>
     reportedAction(placed, { plan, payload, trial, uses, rates: options.rates }),

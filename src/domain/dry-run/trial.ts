@@ -11,6 +11,7 @@ import type { FlowPlan } from './flow-plan.ts'
 import { type Choose, Performing } from './performing.ts'
 import type { DryRunStatus } from './result.ts'
 import { SampleValues } from './sample-values.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** What runs need from outside. */
 export interface TrialOptions {
@@ -40,15 +41,22 @@ export async function tryOut(plan: FlowPlan, payload: TriggerPayload, options: T
   const occasion = payload.Id
   const sample = new SampleValues(occasion)
   const performing = new Performing(plan, occasion, at, options.choose)
+  const { headers, parameters, workflow } = surroundingsOf(
+    plan.definition,
+    plan.references,
+    options.flowName ?? '',
+    sample,
+  )
   let [guids, numbers] = [0, 0]
   try {
     const result = await runDefinition(plan.definition, {
-      trigger: { name: plan.trigger.name, outputs: { headers: {}, body: payload } },
+      trigger: { name: plan.trigger.name, outputs: { headers, body: payload } },
       perform: performing.perform,
       now: () => at,
       guid: () => sample.guid(`guid ${guids++}`),
       random: () => sample.fraction(`random ${numbers++}`),
-      workflow: workflowOf(sample, options.flowName ?? ''),
+      parameters,
+      workflow,
       ...(options.signal && { signal: options.signal }),
       ...(options.breathe && { breathe: options.breathe }),
     })
@@ -59,17 +67,5 @@ export async function tryOut(plan: FlowPlan, payload: TriggerPayload, options: T
     if (!(error instanceof DefinitionError)) throw error
     const { kind: code, message } = error
     return { status: 'NotRunnable', error: { code, message }, result: null, performing }
-  }
-}
-
-function workflowOf(sample: SampleValues, flowDisplayName: string) {
-  const [name, run] = [sample.guid('workflow'), sample.letters('run', 24).toUpperCase()]
-  const id = `/workflows/${name}`
-  return {
-    id,
-    name,
-    type: 'Microsoft.Logic/workflows',
-    tags: { flowDisplayName },
-    run: { id: `${id}/runs/${run}`, name: run, type: 'Microsoft.Logic/workflows/runs' },
   }
 }

@@ -3,7 +3,7 @@ import type { Call } from '../connector-call.ts'
 import { noEffect } from '../effect.ts'
 import { nested } from '../parameters.ts'
 import { dataverseOperations } from './dataverse.ts'
-import { ownRequest } from './http.ts'
+import { nothingKnown, ownRequest } from './http.ts'
 import type { Operation, Operations } from './operation.ts'
 import { outlookOperations } from './outlook.ts'
 import { stripeOperations } from './stripe.ts'
@@ -36,15 +36,18 @@ const OUTSIDE: ReadonlySet<string> = new Set([
 ])
 
 /** An operation that nothing is known of but its name. */
-const unheardOf = (connector: string | null, operationId: string): Operation => ({
-  effect: (parameters) => {
-    const asked = nested(parameters)
-    return READING.test(operationId)
-      ? { kind: 'read', connector, operationId, of: null, query: asked }
-      : { kind: 'request', connector, operationId, method: null, path: null, body: asked }
-  },
-  answer: () => unknown(200, {}),
-})
+function unheardOf(connector: string | null, operationId: string): Operation {
+  const isReading = READING.test(operationId)
+  return {
+    effect: (parameters) => {
+      const asked = nested(parameters)
+      return isReading
+        ? { kind: 'read', connector, operationId, of: null, query: asked }
+        : { kind: 'request', connector, operationId, method: null, path: null, body: asked }
+    },
+    answer: () => nothingKnown(isReading),
+  }
+}
 
 /** What a call does and what it is answered, as far as the catalogue knows its operation. */
 export function operationFor({ type, connector, operationId }: Call): Operation {

@@ -1,5 +1,5 @@
 import { isJsonObject, valueAt } from '#domain/json-object.ts'
-import { unknown } from '../answer.ts'
+import { type PlausibleAnswer, unknown } from '../answer.ts'
 import type { Effect, Fields } from '../effect.ts'
 import { textOf } from '../parameters.ts'
 import type { Operation } from './operation.ts'
@@ -28,8 +28,12 @@ export const requestOf =
     }
   }
 
+/** An empty answer: nearly every list of services stands under `value`. */
+export const nothingKnown = (isReading: boolean): PlausibleAnswer =>
+  unknown(200, isReading ? { value: [] } : {})
+
 /** What a service of its own answers to a request is not known here. */
 export const ownRequest = (connector: string | null): Operation => ({
   effect: requestOf(connector),
-  answer: () => unknown(200, {}),
+  answer: ({ parameters }) => nothingKnown(READING.test(textOf(parameters, 'method'))),
 })

@@ -248,13 +248,13 @@ describe('requests that a flow words itself', () => {
   it('may go to a connector in the form of old', async () => {
     const name = "@parameters('$connections')['shared_sharepointonline']['connectionId']"
     const inputs = { host: { connection: { name } }, method: 'patch', path: '/items/1', body: { Title: 'x' } }
-    const $connections = {
-      defaultValue: { shared_sharepointonline: { connectionId: 'c' } },
-      type: 'Object',
-    }
     const { properties } = flowOf({ Act: { type: 'ApiConnection', inputs } })
-    const definition = { ...properties.definition, parameters: { $connections } }
-    const flow = { properties: { ...properties, definition } }
+    const definition = {
+      ...properties.definition,
+      parameters: { $connections: { defaultValue: {}, type: 'Object' } },
+    }
+    const connectionReferences = { shared_sharepointonline: { api: { name: 'shared_sharepointonline' } } }
+    const flow = { properties: { connectionReferences, definition } }
     const run = await dryRun(flow, { payload: oneToOne(), warnings: [] }, { now })
     expect(onceIn(run, 'Act').effect).toMatchObject({
       kind: 'request',
