@@ -3,13 +3,12 @@ import type { Problem } from '#contract/problem.ts'
 import { type BookingsTrigger, bookingsTriggersOf } from '#domain/cloud-flow/bookings-triggers.ts'
 import { connectorsOf } from '#domain/cloud-flow/connectors-of.ts'
 import type { ClientData } from '#domain/cloud-flow/definition.ts'
-import { readClientData } from '#domain/cloud-flow/flow-document.ts'
 import type { SeenFlow } from '#domain/slots.ts'
 import { type SmtpAddress, sameMailbox } from '#domain/smtp-address.ts'
 import type { Desk } from './desk.ts'
+import { clientDataOf } from './flow-definition.ts'
 import type { DataverseEnvironment } from './gateways/discovery.ts'
 import type { FlowRow } from './gateways/flow-row.ts'
-import { jsonOrText } from './gateways/json.ts'
 import { UpstreamError } from './gateways/upstream-error.ts'
 
 /** A cloud flow that starts when a mailbox's appointments do, or may. */
@@ -36,7 +35,7 @@ export function appointmentFlow(
   me: string,
   mailbox: SmtpAddress,
 ): AppointmentFlow | null {
-  const clientData = readClientData(jsonOrText(row.clientdata))
+  const clientData = clientDataOf(row)
   if (!clientData) return null
   const triggers = bookingsTriggersOf(clientData).filter(
     (trigger) => trigger.mailbox.kind === 'cannot-tell' || sameMailbox(trigger.mailbox.address, mailbox),

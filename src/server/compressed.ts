@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type BrotliOptions, brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
 
@@ -10,15 +10,18 @@ const WORTHWHILE = 1400
 /** Beyond this, brotli takes longer than the bytes it saves would on the way. */
 const QUALITY = 5
 
+/** Up to this, handing the work to another thread takes longer than the work. */
+const AT_ONCE = 16 * 1024
+
+const brotli = ({ length }: Buffer): BrotliOptions => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: length },
+})
 const encoders = {
   br: (bytes: Buffer) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
+    bytes.length > AT_ONCE
+      ? promisify(brotliCompress)(bytes, brotli(bytes))
+      : brotliCompressSync(bytes, brotli(bytes)),
+  gzip: (bytes: Buffer) => (bytes.length > AT_ONCE ? promisify(gzip)(bytes) : gzipSync(bytes)),
 }
 
 function encodingFor(accepted: string | undefined): keyof typeof encoders | undefined {
@@ -31,19 +34,22 @@ function encodingFor(accepted: string | undefined): keyof typeof encoders | unde
 /** Compresses pages and answers by the best means that both sides know. */
 export const compressed = (): MiddlewareHandler => async (c, next) => {
   await next()
-  const { status, headers, body } = c.res
+  const { status, headers } = c.res
   if (
     status !== 200 ||
     !COMPRESSIBLE.test(headers.get('content-type') ?? '') ||
     headers.has('content-encoding')
   )
     return
-  c.header('vary', 'Accept-Encoding', { append: true })
+  // Set on the answer itself, for the context would make a stream of it, which is slower to send.
+  headers.append('vary', 'Accept-Encoding')
   const encoding = encodingFor(c.req.header('accept-encoding'))
-  if (!encoding || !body || c.req.method === 'HEAD') return
+  if (!encoding || c.req.method === 'HEAD') return
   const bytes = Buffer.from(await c.res.arrayBuffer())
   const small = bytes.length < WORTHWHILE
-  c.res = new Response(small ? bytes : await encoders[encoding](bytes), { status, headers })
-  if (!small) c.res.headers.set('content-encoding', encoding)
-  c.res.headers.delete('content-length')
+  if (!small) headers.set('content-encoding', encoding)
+  headers.delete('content-length')
+  const sent = small ? bytes : await encoders[encoding](bytes)
+  c.res = undefined
+  c.res = new Response(sent, { status, headers })
 }

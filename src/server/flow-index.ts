@@ -1,8 +1,7 @@
 import { bookingsTriggersOf } from '#domain/cloud-flow/bookings-triggers.ts'
-import { readClientData } from '#domain/cloud-flow/flow-document.ts'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
+import { clientDataOf } from './flow-definition.ts'
 import type { FlowRow, FlowVersion } from './gateways/flow-row.ts'
-import { jsonOrText } from './gateways/json.ts'
 
 /** What every definition with a trigger of the Bookings connector holds somewhere, in whatever form it is stored. */
 export const BOOKINGS_CONNECTOR = 'shared_microsoftbookings'
@@ -13,9 +12,9 @@ type Watched = readonly (string | null)[]
 const nameOf = (mailbox: SmtpAddress): string => mailbox.toLowerCase()
 
 /** What a flow watches; most flows are nothing of ours, and are found out without reading all they say. */
-function watchedBy({ clientdata }: FlowRow): Watched {
-  if (!clientdata.includes(BOOKINGS_CONNECTOR)) return []
-  const flow = readClientData(jsonOrText(clientdata))
+function watchedBy(row: FlowRow): Watched {
+  if (!row.clientdata.includes(BOOKINGS_CONNECTOR)) return []
+  const flow = clientDataOf(row)
   const mailboxes = flow ? bookingsTriggersOf(flow).map(({ mailbox }) => mailbox) : []
   return mailboxes.map((mailbox) => (mailbox.kind === 'address' ? nameOf(mailbox.address) : null))
 }

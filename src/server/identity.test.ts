@@ -1,6 +1,7 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { problemIn, startFixture } from './desk.fixture.ts'
+import { identityOf } from './identity.ts'
 
 const fixture = startFixture()
 const now = () => Math.floor(Date.now() / 1000)
@@ -40,6 +41,24 @@ describe('who may use the API', () => {
     const tenant = await fixture.tenant('Identity')
     const response = await fixture.as(tenant, 'adele.vance', '/api/businesses', { claims })
     expect([response.status, (await problemIn(response)).code]).toEqual([status, code])
+  })
+
+  it('knows a token again by all of it, and no longer than it is good', async () => {
+    const tenant = await fixture.tenant('Identity')
+    const token = await fixture.token(tenant, 'adele.vance')
+    const identify = identityOf(fixture.config, () => Date.now() + later)
+    let later = 0
+    const first = await identify(`Bearer ${token}`)
+    expect(await identify(`Bearer ${token}`)).toBe(first)
+    const [head, body, signature = ''] = token.split('.')
+    const forged = [head, body, `${signature.slice(0, -8)}AAAAAAAA`].join('.')
+    await expect(identify(`Bearer ${forged}`)).rejects.toMatchObject({ status: 401 })
+    later = 6 * 60_000
+    const again = await identify(`Bearer ${token}`)
+    expect(again).toEqual(first)
+    expect(again).not.toBe(first)
+    later = 62 * 60_000
+    await expect(identify(`Bearer ${token}`)).rejects.toMatchObject({ status: 401 })
   })
 
   it('turns away a personal account and says why', async () => {

@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
 import * as v from 'valibot'
 import type { Config } from './config.ts'
 import { ProblemError } from './problem-error.ts'
+import { LastUsed } from './remembered.ts'
 
 /** The signed-in user a request speaks for, and the token that proves it to Entra. */
 export interface Caller {
@@ -29,11 +30,17 @@ const Claims = v.object({
 const PERSONAL_ACCOUNTS = '9188040d-6c67-4c5b-b112-36a304b66dad'
 const COMPACT_JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
 const ONE_DAY = 86_400
+/** How long a token is known once it was verified, in milliseconds: no longer than the keys to verify it with. */
+const KNOWN = 5 * 60_000
+const MOST_KNOWN = 5000
 
 const signedOut = (detail: string) => new ProblemError(401, 'signed-out', 'Sign in to go on.', { detail })
 
 /** Tells who a bearer token speaks for; every doubt is a 401, every unwelcome account a 403 that says why. */
-export function identityOf(config: Config): (authorization: string | undefined) => Promise<Caller> {
+export function identityOf(
+  config: Config,
+  now: () => number = Date.now,
+): (authorization: string | undefined) => Promise<Caller> {
   const { url, tenantId, clientId, appIdUri } = config.entra
   const keys = createRemoteJWKSet(new URL(`${url}/${tenantId}/discovery/v2.0/keys`), {
     cooldownDuration: 10_000,
@@ -46,6 +53,7 @@ export function identityOf(config: Config): (authorization: string | undefined) 
         audience: [clientId, appIdUri],
         requiredClaims: ['exp', 'iat', 'iss', 'tid', 'oid'],
         clockTolerance: 60,
+        currentDate: new Date(now()),
       })
       return payload
     } catch (error) {
@@ -54,10 +62,8 @@ export function identityOf(config: Config): (authorization: string | undefined) 
     }
   }
 
-  return async (authorization) => {
-    const token = authorization?.match(/^bearer +(\S+)$/i)?.[1]
-    if (!token || token.length > 16_384 || !COMPACT_JWS.test(token))
-      throw signedOut('The bearer token is missing.')
+  /** Whom a token speaks for, and until when. */
+  const read = async (token: string): Promise<Caller & { readonly exp: number }> => {
     const payload = await verify(token)
     const claims = v.safeParse(Claims, payload)
     if (!claims.success || typeof payload.aud !== 'string') throw signedOut('The token is not one of ours.')
@@ -78,6 +84,18 @@ export function identityOf(config: Config): (authorization: string | undefined) 
         'Sign in with an account of this organisation, not as a guest.',
       )
     const addresses = [preferred_username, email].filter((address) => address !== undefined)
-    return { tenantId: tid, userId: oid, addresses, assertion: token }
+    return { tenantId: tid, userId: oid, addresses, assertion: token, exp }
+  }
+
+  const known = new LastUsed<{ readonly caller: Caller; readonly until: number }>(MOST_KNOWN)
+  return async (authorization) => {
+    const token = authorization?.match(/^bearer +(\S+)$/i)?.[1]
+    if (!token || token.length > 16_384 || !COMPACT_JWS.test(token))
+      throw signedOut('The bearer token is missing.')
+    const found = known.get(token)
+    if (found && now() < found.until) return found.caller
+    const { exp, ...caller } = await read(token)
+    known.set(token, { caller, until: Math.min(exp * 1000, now() + KNOWN) })
+    return caller
   }
 }

@@ -21,7 +21,7 @@ export interface Session {
 
 /** Lets in who can prove who they are, and opens Microsoft's APIs in their name. */
 export function signedIn(config: Config, log: Log, now: () => number) {
-  const identify = identityOf(config)
+  const identify = identityOf(config, now)
   const microsoftOf = microsoftFor(config, now)
   const full = fullMailboxes(now)
   const flowIndexes = new FlowIndexes(now)
