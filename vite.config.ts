@@ -20,8 +20,16 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: 'src/app/index.html',
-          // Whatever the first screen needs is one file: on a slow network each file more is waited for.
-          output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
+          // What begins, Teams, and all that the first screen needs: a file each, for each file more is waited for.
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'main', tags: ['$initial'], priority: 3 },
+                { name: 'teams', test: /src\/app\/host\/teams\.ts$/, priority: 2 },
+                { name: 'page', test: /src\/app\/page\.tsx$/, priority: 1 },
+              ],
+            },
+          },
         },
       },
     },

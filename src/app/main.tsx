@@ -1,13 +1,7 @@
-import 'virtual:fluent-themes.css'
-import '@fluentui/react-icons/headless/styles.css'
-import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
+import { firstPathAt } from './host/first-path.ts'
 import { isHosted } from './host/is-hosted.ts'
 import { placeIn } from './host/place-asked.ts'
-import { teamsSignIn } from './host/teams-sign-in.tsx'
-import { browserSignIn } from './identity/sign-in.tsx'
 import { readPageConfig } from './page-config.ts'
-import { leaveSkeleton } from './skeleton/leave-skeleton.ts'
 import { followSystem } from './theme/look.ts'
 
 const query = new URLSearchParams(location.search)
@@ -17,9 +11,13 @@ followSystem(query.get('theme'))
 const place = hosted ? placeIn(query.get('at')) : null
 if (place) history.replaceState(null, '', `${place}${location.search}`)
 
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no #root')
-leaveSkeleton(root)
 const config = readPageConfig(document)
-const signIn = hosted ? teamsSignIn(config) : browserSignIn(config)
-createRoot(root).render(<App signIn={signIn} emulatorUrl={config.emulatorUrl ?? null} />)
+// Teams and the page come side by side, and neither waits for the other to begin.
+const tab = hosted
+  ? import('./host/teams.ts').then(({ enterTeams }) =>
+      enterTeams(config, (account) => firstPathAt(location.pathname, account)),
+    )
+  : null
+const page = import('./page.tsx')
+tab?.catch(() => undefined)
+void page.then(({ drawPage }) => drawPage(config, tab))

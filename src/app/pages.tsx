@@ -1,17 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
 import { BuilderPage } from './features/flows/builder-page.tsx'
 import { pageAt, routes } from './routes.ts'
-import { problemWords } from './text/problem-words.ts'
-import { useLanguage, useText } from './text/text-context.tsx'
+import { useText } from './text/text-context.tsx'
 import { Mishap } from './ui/mishap.tsx'
 import { PageSkeleton } from './ui/page-skeleton.tsx'
 import { PageTitle } from './ui/page-title.tsx'
-import { loadExplainedProblem } from './ui/problem-message.tsx'
 import { useOutcome } from './ui/use-outcome.ts'
-import { whenIdle } from './when-idle.ts'
 
 const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
 const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
@@ -19,12 +16,6 @@ const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
 /** Finds the page for the place in the address bar. */
 export function Pages() {
   const [place] = useLocation()
-  const { language } = useLanguage()
-  // Whoever goes offline later still reads why.
-  useEffect(
-    () => whenIdle(() => void Promise.allSettled([loadExplainedProblem(), problemWords[language]()])),
-    [language],
-  )
   return (
     // A page that broke is left behind with it.
     <Mishap key={pageAt(place)}>

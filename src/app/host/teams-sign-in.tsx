@@ -21,9 +21,7 @@ interface Props {
 }
 
 /** Signs people in by the Teams they are signed in to already, without a word; MSAL loads only when Microsoft wants to ask. */
-export function teamsSignIn(config: PageConfig): SignIn {
-  // Asked for before React draws anything: this is the longest way to the first screen.
-  const arrival = import('./teams.ts').then(({ enterTeams }) => enterTeams(config))
+export function teamsSignIn(config: PageConfig, arrival: Promise<TeamsTab>): SignIn {
   return lazy(async () => {
     const tab = await arrival.catch(() => null)
     const SignedIn: SignIn = ({ children }) =>
@@ -80,7 +78,7 @@ function InTeams({ tab, config, children }: Props) {
       onRefused: () => tab.host().report({ kind: 'failed', reason: 'sign-in' }),
       now: Date.now,
     })
-    return { account: tab.account, token, signOut: null }
+    return { account: tab.account, token, signOut: null, answerAhead: tab.answerAhead }
   }, [config, tab, askAgain])
 
   return (

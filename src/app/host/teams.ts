@@ -1,5 +1,4 @@
 import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
-import { navigate } from 'wouter/use-browser-location'
 import type { PageConfig } from '#contract/page-config.ts'
 import type { Account } from '../identity/identity.ts'
 import { chooseLook, wear } from '../theme/look.ts'
@@ -18,6 +17,8 @@ export interface TeamsTab {
   /** Tells of the tab coming back from a suspension. */
   readonly onResume: (listener: () => void) => void
   readonly silentToken: (claims?: string) => Promise<string>
+  /** The answer to what the first page will ask our API for, once, if it was asked for already. */
+  readonly answerAhead: (path: string) => Promise<Response> | null
 }
 
 /** How long, in milliseconds, whatever shows the page may take to prove that it is Teams. */
@@ -40,8 +41,24 @@ function hostOf(settled: string | null): Host {
   }
 }
 
+/** Asks our API for something nobody has come to ask for yet; whoever does gets the answer, once. */
+function askedAhead(path: string | null, token: Promise<string>): TeamsTab['answerAhead'] {
+  let answer = path
+    ? token.then((text) => fetch(path, { headers: { authorization: `Bearer ${text}` } }))
+    : null
+  answer?.catch(() => undefined)
+  return (asked) => {
+    const taken = asked === path ? answer : null
+    answer = null
+    return taken
+  }
+}
+
 /** Says hello to Teams, follows its theme, and learns who is looking and where they want to be; fails where no Teams answers. */
-export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab> {
+export async function enterTeams(
+  { hostOrigins }: PageConfig,
+  firstPath: (account: Account) => string | null,
+): Promise<TeamsTab> {
   await Promise.race([
     app.initialize(hostOrigins),
     new Promise<never>((_, reject) => {
@@ -49,6 +66,9 @@ export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab>
     }),
   ])
   app.notifyAppLoaded()
+  // Nothing waits for another here: the page itself may still be on its way.
+  let firstToken: Promise<string> | null = authentication.getAuthToken({ silent: true })
+  firstToken.catch(() => undefined)
   let host = hostOf(null)
   let resumed = () => {}
 
@@ -59,7 +79,7 @@ export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab>
     const theme = contentUrl.searchParams.get('theme')
     if (theme) wearAs(theme)
     const place = placeOf(contentUrl)
-    if (place) navigate(place)
+    if (place) history.pushState(null, '', place)
     host = hostOf(null)
     resumed()
   })
@@ -67,7 +87,7 @@ export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab>
   const { app: shown, page, user } = await app.getContext()
   wearAs(shown.theme)
   const asked = placeIn(page.subPageId)
-  if (asked) navigate(asked, { replace: true })
+  if (asked) history.replaceState(null, '', asked)
   if (page.frameContext === FrameContexts.settings) {
     const { entityId } = await pages.getConfig()
     host = { ...host, settled: placeIn(entityId) }
@@ -76,15 +96,21 @@ export async function enterTeams({ hostOrigins }: PageConfig): Promise<TeamsTab>
 
   const username = user?.userPrincipalName ?? user?.loginHint ?? ''
   const tenantId = user?.tenant?.id ?? ''
+  const account = { id: `${user?.id}.${tenantId}`, name: user?.displayName || username, username, tenantId }
+  const ahead = askedAhead(firstPath(account), firstToken)
   return {
-    account: { id: `${user?.id}.${tenantId}`, name: user?.displayName || username, username, tenantId },
+    account,
     loginHint: user?.loginHint ?? user?.userPrincipalName,
     locale: shown.locale,
     host: () => host,
     onResume: (listener) => {
       resumed = listener
     },
-    silentToken: (claims) =>
-      authentication.getAuthToken({ silent: true, ...(claims ? { claims: [claims] } : {}) }),
+    silentToken: (claims) => {
+      const first = claims ? null : firstToken
+      firstToken = null
+      return first ?? authentication.getAuthToken({ silent: true, ...(claims ? { claims: [claims] } : {}) })
+    },
+    answerAhead: ahead,
   }
 }

@@ -20,4 +20,6 @@ export interface Identity {
   readonly token: (need?: TokenNeed) => Promise<string>
   /** Absent where the host owns the session. */
   readonly signOut: (() => Promise<void>) | null
+  /** The answer to a request of the first page, once, where it was sent before the page was there. */
+  readonly answerAhead?: (path: string) => Promise<Response> | null
 }

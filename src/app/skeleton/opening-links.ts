@@ -3,8 +3,8 @@ import type { Language } from '#domain/language.ts'
 
 /** The modules that load at once although they are no part of the page's own chunk, by what it is opened in. */
 export const OPENING: Readonly<Record<'host' | 'browser' | Language, readonly string[]>> = {
-  host: ['host/teams.ts'],
-  browser: ['identity/browser-identity.tsx', 'identity/microsoft-sign-in.ts', 'shell/header.tsx'],
+  host: ['host/teams.ts', 'page.tsx'],
+  browser: ['page.tsx', 'identity/browser-identity.tsx', 'identity/microsoft-sign-in.ts', 'shell/header.tsx'],
   en: [],
   ja: ['text/ja.ts'],
 }
@@ -25,7 +25,7 @@ function withImports(name: string, bundle: Rolldown.OutputBundle, found = new Se
 /** What a module is built into, and all that this imports outright. */
 function filesOf(module: string, bundle: Rolldown.OutputBundle): string[] {
   const chunks = Object.values(bundle).filter(isChunk)
-  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/app/${module}`))
+  const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/app/${module}`)))
   if (!chunk) throw new Error(`${module} is no chunk of its own.`)
   return [...withImports(chunk.fileName, bundle)]
 }

@@ -1,5 +1,4 @@
-const plural = new Intl.PluralRules('en')
-const flows = (count: number) => `${count} ${plural.select(count) === 'one' ? 'flow' : 'flows'}`
+const flows = (count: number) => `${count} ${count === 1 ? 'flow' : 'flows'}`
 
 /** The words of the page in English, which every other language has to match. */
 export const en = {
@@ -49,7 +48,7 @@ export const en = {
     title: 'Booking pages',
     search: 'Search by name or address',
     none: (query: string) => `No booking page matches “${query}”.`,
-    found: (count: number) => `${count} ${plural.select(count) === 'one' ? 'booking page' : 'booking pages'}`,
+    found: (count: number) => `${count} ${count === 1 ? 'booking page' : 'booking pages'}`,
     empty: 'No booking pages were found for you.',
     emptyAdvice: 'If you know the SMTP address of your booking page, enter it here.',
     refused:
@@ -131,7 +130,7 @@ export const en = {
     headline: (held: number, limit: number, certain: boolean) => {
       if (held >= limit) return `All ${limit} slots are in use`
       if (held === 0) return `0 of ${limit} slots are known to be in use`
-      return `${certain ? '' : 'At least '}${held} of ${limit} slots ${plural.select(held) === 'one' ? 'is' : 'are'} in use`
+      return `${certain ? '' : 'At least '}${held} of ${limit} slots ${held === 1 ? 'is' : 'are'} in use`
     },
     each: 'Every appointment flow that is on holds one slot of the mailbox, whoever owns it.',
     whyAtLeast:

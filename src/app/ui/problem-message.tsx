@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Problem } from '#contract/problem.ts'
-import { loadOnce } from '../load-once.ts'
 import type { Explanation } from '../text/problems.en.ts'
+import { loadExplainedProblem } from './trouble-chunk.ts'
 
 /** What is shown of a problem, and the ways on. */
 export interface ProblemProps {
@@ -12,9 +12,6 @@ export interface ProblemProps {
   /** More ways out than trying again, where the page knows one. */
   readonly children?: ReactNode
 }
-
-/** Loads the words and the looks of failure, best before anything fails. */
-export const loadExplainedProblem = loadOnce(() => import('./explained-problem.tsx'))
 
 const ExplainedProblem = lazy(loadExplainedProblem)
 

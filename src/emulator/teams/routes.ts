@@ -10,7 +10,7 @@ import { wordsIn } from '../entra/words.ts'
 import type { World } from '../world.ts'
 import { chooserPage } from './chooser-page.ts'
 import { hostPage } from './host-page.ts'
-import { hostToken } from './host-token.ts'
+import { hostTokens } from './host-token.ts'
 import { nestedToken } from './nested-token.ts'
 import { tabRequestOf } from './tab-request.ts'
 import { teamsWords } from './words.ts'
@@ -32,6 +32,7 @@ const NestedTokenOrder = v.object({
 
 /** The Microsoft Teams client, as far as a tab can tell. */
 export function teamsRoutes(world: World, scripts = BUILT): Hono {
+  const hostToken = hostTokens(world)
   return new Hono()
     .get('/', (c) => {
       const { app = world.appUrl, ...request } = tabRequestOf(c)
@@ -56,7 +57,7 @@ export function teamsRoutes(world: World, scripts = BUILT): Hono {
     })
     .post('/auth-token', async (c) => {
       const { person, ...order } = await ordered(c, HostTokenOrder)
-      return c.json(await hostToken(world, accountOf(world, person), order))
+      return c.json(await hostToken(accountOf(world, person), order))
     })
     .post('/nested-token', async (c) => {
       const { person, ...order } = await ordered(c, NestedTokenOrder)

@@ -1,0 +1,18 @@
+import 'virtual:fluent-themes.css'
+import '@fluentui/react-icons/headless/styles.css'
+import { createRoot } from 'react-dom/client'
+import type { PageConfig } from '#contract/page-config.ts'
+import { App } from './app.tsx'
+import type { TeamsTab } from './host/teams.ts'
+import { teamsSignIn } from './host/teams-sign-in.tsx'
+import { browserSignIn } from './identity/sign-in.tsx'
+import { leaveSkeleton } from './skeleton/leave-skeleton.ts'
+
+/** Draws the page, for somebody in a tab of Teams or, without one, in a browser of their own. */
+export function drawPage(config: PageConfig, tab: Promise<TeamsTab> | null): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no #root')
+  leaveSkeleton(root)
+  const signIn = tab ? teamsSignIn(config, tab) : browserSignIn(config)
+  createRoot(root).render(<App signIn={signIn} emulatorUrl={config.emulatorUrl ?? null} />)
+}
