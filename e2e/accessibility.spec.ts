@@ -1,72 +1,179 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Desk } from './desk.ts'
-import { expect, test } from './test.ts'
+import { sound } from './sound.ts'
+import { test as inTeams } from './teams-host.ts'
+import { expect, signIn, test } from './test.ts'
 
-async function sound(page: Page, where: string): Promise<void> {
-  // Under forced colours the person's own colours are shown, which axe does not see.
-  const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches)
-  const { violations } = await new AxeBuilder({ page }).disableRules(forced ? 'color-contrast' : []).analyze()
-  const told = violations.map(
-    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`,
-  )
-  expect(told).toEqual([])
-  const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-  expect(width[0], `${where} scrolls sideways`).toBeLessThanOrEqual(width[1] ?? 0)
+const words = {
+  en: {
+    build: 'Build a flow',
+    next: 'Next',
+    create: 'Create flow',
+    ready: 'Connected',
+    details: 'All details',
+  },
+  ja: {
+    build: 'フローを作成',
+    next: '次へ',
+    create: 'フローを作成',
+    ready: '接続済み',
+    details: '詳細をすべて表示',
+  },
 }
 
-for (const [look, options] of Object.entries({
-  'light, 1280 px': { viewport: { width: 1280, height: 800 } },
-  'dark, 360 px': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
-  'contrast, 320 px': { viewport: { width: 320, height: 640 }, forcedColors: 'active' },
-} as const))
+/** What stands in a step of the wizard and in no other. */
+const steps = { gallery: 'h3', answers: 'textarea, input[type=text]', review: 'dl', end: 'h2' }
+
+const looks = {
+  'light, English, 1280 px': { locale: 'en-US', viewport: { width: 1280, height: 800 } },
+  'light, Japanese, 320 px': { locale: 'ja-JP', viewport: { width: 320, height: 640 } },
+  'dark, English, 320 px': {
+    locale: 'en-US',
+    viewport: { width: 320, height: 640 },
+    colorScheme: 'dark',
+  },
+  'dark, Japanese, 768 px': {
+    locale: 'ja-JP',
+    viewport: { width: 768, height: 1024 },
+    colorScheme: 'dark',
+  },
+  'the high contrast of Teams, English, 768 px': {
+    locale: 'en-US',
+    viewport: { width: 768, height: 1024 },
+    query: '?theme=contrast',
+  },
+  'the high contrast of Teams, Japanese, 1280 px at 200 %': {
+    locale: 'ja-JP',
+    viewport: { width: 640, height: 400 },
+    query: '?theme=contrast',
+  },
+  'forced colours, English, 320 px': {
+    locale: 'en-US',
+    viewport: { width: 320, height: 640 },
+    forcedColors: 'active',
+  },
+} as const
+
+for (const [look, options] of Object.entries(looks)) {
+  const { query, ...use } = { query: '', ...options }
+  const text = words[use.locale === 'ja-JP' ? 'ja' : 'en']
+  const seen = (page: Page, selector: string) => expect(page.locator(selector).first()).toBeVisible()
+
   test.describe(look, () => {
-    test.use(options)
+    test.use(use)
+
     test('every screen from sign-in to the live flow can be used by everybody', async ({
       page,
       microsoft,
     }) => {
-      await page.goto('/')
-      await expect(page.getByRole('button', { name: /sign in/i })).toBeVisible()
+      await page.goto(`/${query}`)
+      await seen(page, 'main button')
       await sound(page, 'signed out')
-      const desk = new Desk(page, microsoft)
-      await desk.open('佐藤 花子', 'Contoso Clinic')
-      await sound(page, 'booking page')
-      await page.getByRole('link', { name: 'Build a flow' }).click()
-      await expect(page.getByRole('heading', { name: 'What should happen?' })).toBeVisible()
+      await signIn(page, microsoft, '佐藤 花子')
+      const academy = `/b/${microsoft.business('Contoso Academy')}`
+      await page.goto(`/${query}`)
+      await seen(page, 'main li')
+      await sound(page, 'booking pages')
+
+      await page.goto(`${academy}/new${query}`)
+      await seen(page, `main ${steps.gallery}`)
+      await page.locator('summary').first().click()
       await sound(page, 'templates')
-      await page.getByRole('button', { name: 'Use this template: Zoom meeting' }).click()
-      await expect(page.getByRole('heading', { name: 'What should it say and do?' })).toBeVisible()
+      await page.goto(`${academy}/new/zoom-meeting${query}`)
+      await seen(page, `main ${steps.answers}`)
+      await page.locator('input[type=text]').first().fill('')
+      await page.getByRole('button', { name: text.next }).click()
+      await seen(page, '[role=alert]')
+      await page.locator('summary').first().click()
       await sound(page, 'answers')
-      await page.getByRole('button', { name: 'Next' }).click()
-      await expect(page.getByText('Connected', { exact: true }).first()).toBeVisible()
+
+      await page.goto(`${academy}/new/stripe-customer${query}`)
+      await page.getByRole('button', { name: text.next }).click()
+      await expect(page.getByText(text.ready, { exact: true }).first()).toBeVisible()
       await sound(page, 'connections')
-      await page.getByRole('button', { name: 'Next' }).click()
-      await expect(page.getByRole('heading', { name: 'Check before it goes live' })).toBeVisible()
+      await page.getByRole('button', { name: text.next }).click()
+      await seen(page, `main ${steps.review}`)
       await sound(page, 'review')
-      await page.getByRole('button', { name: 'Create flow' }).click()
-      await expect(page.getByRole('heading', { name: 'Your flow is on' })).toBeVisible()
+      await microsoft.set({ webhookAnswer: 'not-administrator' })
+      await page.getByRole('button', { name: text.create }).click()
+      await seen(page, 'main [role=alert]')
+      await page.getByText(text.details).click()
+      await sound(page, 'refused')
+      await microsoft.set({ webhookAnswer: 'decide' })
+      await page.getByRole('alert').locator('..').getByRole('button').first().click()
+      await expect(page.getByRole('button', { name: text.create })).toHaveCount(0)
+      await expect(page.locator('main dl, main [role=alert]')).toHaveCount(0)
+      await seen(page, `main ${steps.end} + p`)
       await sound(page, 'done')
     })
+
+    test('every booking page can be used by everybody, whoever they are', async ({ page, microsoft }) => {
+      const clinic = `/b/${microsoft.business('Contoso Clinic')}`
+      await signIn(page, microsoft, 'Adele Vance')
+      await page.goto(`${clinic}${query}`)
+      await seen(page, 'main section')
+      await sound(page, 'booking page')
+      const flow = (await microsoft.workflows()).find(
+        ({ statecode, clientdata }) =>
+          statecode === 1 && clientdata.includes(microsoft.business('Contoso Clinic')),
+      )
+      await page.goto(`${clinic}/flows/${flow?.workflowid}${query}`)
+      await seen(page, '[aria-current]')
+      await sound(page, 'flow')
+      await page.goto(`${clinic}/flows/none${query}`)
+      await seen(page, '[role=alert]')
+      await sound(page, 'flow that is no more')
+      await page.goto(`/b/nobody@contoso.example${query}`)
+      await page.getByText(text.details).click()
+      await sound(page, 'booking page that is no more')
+      await microsoft.fault({
+        match: { path: '/graph/.*bookingBusinesses/[^/?]+(?:[?]|$)' },
+        times: 1,
+        hang: true,
+      })
+      await page.goto(`${clinic}${query}`)
+      await seen(page, 'main section')
+      await sound(page, 'booking page from memory')
+      await page.goto(`/teams/configure${query}`)
+      await seen(page, 'main p')
+      await sound(page, 'set-up of a tab, outside Teams')
+    })
+  })
+}
+
+for (const [theme, locale] of [
+  ['default', 'ja-jp'],
+  ['dark', 'en-us'],
+  ['contrast', 'en-us'],
+] as const)
+  inTeams(`a channel’s tab in the theme ${theme} can be used by everybody`, async ({ teams, microsoft }) => {
+    const { page } = teams
+    const business = microsoft.business('Contoso Clinic')
+    await page.setViewportSize({ width: 360, height: 740 })
+    await teams.open('Adele Vance', { tab: 'configure', theme, locale })
+    await teams.tab.getByRole('radio').first().check()
+    await sound(page, 'set-up', '#stage iframe')
+    await teams.open('Adele Vance', { tab: 'remove', business, theme, locale })
+    await sound(page, 'removal', '#stage iframe')
+    await teams.open('山田 太郎', { tab: 'channel', business, theme, locale })
+    await sound(page, 'booking page of a team member', '#stage iframe')
   })
 
-test('a flow can be built with the keyboard alone', async ({ page, microsoft }) => {
-  await new Desk(page, microsoft).open('佐藤 花子', 'Contoso Academy')
-  const press = async (role: 'link' | 'button', name: string) => {
-    const target = page.getByRole(role, { name })
-    await expect(target).toBeVisible()
-    for (let presses = 0; presses < 80; presses++) {
-      if (await target.evaluate((element) => element === document.activeElement)) break
-      await page.keyboard.press('Tab')
-    }
-    await expect(target).toBeFocused()
-    await page.keyboard.press('Enter')
-  }
-  await press('link', 'Build a flow')
-  await press('button', 'Use this template: Stripe customer')
-  await press('button', 'Next')
-  await expect(page.getByText('Connected', { exact: true }).first()).toBeVisible()
-  await press('button', 'Next')
-  await press('button', 'Create flow')
-  await expect(page.getByRole('heading', { name: 'Your flow is on' })).toBeVisible()
+test('the page grows with the text alone', async ({ page, microsoft }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await new Desk(page, microsoft).open('Adele Vance', 'Contoso Clinic')
+  const grow = () =>
+    page.evaluate(() => {
+      const { style } = document.documentElement
+      const now = getComputedStyle(document.documentElement)
+      for (const size of ['100', '200', '300', '400', '500', '600', 'Hero700', 'Hero800'])
+        for (const token of [`--fontSizeBase${size}`, `--lineHeightBase${size}`])
+          style.setProperty(token, `calc(2 * ${now.getPropertyValue(token) || '0px'})`)
+    })
+  await grow()
+  await sound(page, 'booking page')
+  await page.goto(`/b/${microsoft.business('Contoso Academy')}/new/zoom-meeting`)
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  await grow()
+  await sound(page, 'answers')
 })
