@@ -70,6 +70,7 @@ for (const [look, options] of Object.entries(looks)) {
       await seen(page, 'main button')
       await sound(page, 'signed out')
       await signIn(page, microsoft, '佐藤 花子')
+      await seen(page, 'main li')
       const academy = `/b/${microsoft.business('Contoso Academy')}`
       await page.goto(`/${query}`)
       await seen(page, 'main li')
@@ -110,6 +111,7 @@ for (const [look, options] of Object.entries(looks)) {
     test('every booking page can be used by everybody, whoever they are', async ({ page, microsoft }) => {
       const clinic = `/b/${microsoft.business('Contoso Clinic')}`
       await signIn(page, microsoft, 'Adele Vance')
+      await seen(page, 'main li')
       await page.goto(`${clinic}${query}`)
       await seen(page, 'main section')
       await sound(page, 'booking page')
