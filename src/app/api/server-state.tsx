@@ -16,7 +16,6 @@ const createClient = () =>
         // The server has retried what is worth it; only a server out of reach is worth another knock.
         retry: (failures, error) => failures < 1 && problemOf(error).code === 'offline',
       },
-      mutations: { networkMode: 'always' },
     },
   })
 

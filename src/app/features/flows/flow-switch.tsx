@@ -1,14 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
+import { overviewQuery } from '#app/features/businesses/queries.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { useAnnounce } from '#app/ui/announcer.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { Switch } from '#app/ui/switch.tsx'
 import type { SwitchFlow } from '#contract/creation.ts'
-import type { FlowSummary } from '#contract/flow.ts'
+import { paths } from '#contract/endpoints.ts'
+import { FlowSummary } from '#contract/flow.ts'
+import type { Problem } from '#contract/problem.ts'
 import styles from './flow-row.module.css'
-import { switchFlow } from './queries.ts'
 
 interface Props {
   readonly flow: FlowSummary
@@ -23,33 +26,43 @@ interface Props {
 export function FlowSwitch({ flow, address, current, labelledBy }: Props) {
   const { flows: text, common } = useText()
   const announce = useAnnounce()
-  const { mutate, isPending, variables, error } = useMutation(
-    switchFlow(useApi(), useQueryClient(), address, flow.id),
-  )
+  const api = useApi()
+  const client = useQueryClient()
+  const [turning, setTurning] = useState<SwitchFlow['state'] | null>(null)
+  const [refused, setRefused] = useState<(SwitchFlow & { readonly problem: Problem }) | null>(null)
 
-  function turn(state: SwitchFlow['state']) {
-    mutate(
-      { environment: flow.environment.id, state },
-      { onSuccess: () => announce(state === 'on' ? text.turnedOn(flow.name) : text.turnedOff(flow.name)) },
-    )
+  async function turn(state: SwitchFlow['state']) {
+    const body: SwitchFlow = { environment: flow.environment.id, state }
+    setTurning(state)
+    setRefused(null)
+    try {
+      await api.call({ method: 'PATCH', path: paths.flow(address, flow.id), body, answer: FlowSummary })
+      announce(state === 'on' ? text.turnedOn(flow.name) : text.turnedOff(flow.name))
+    } catch (error) {
+      setRefused({ ...body, problem: problemOf(error) })
+    }
+    // The slots may change with it, whichever way it ended.
+    await client.invalidateQueries({ queryKey: overviewQuery(api, address).queryKey })
+    setTurning(null)
   }
 
-  const pending = variables?.state === 'on' ? text.turningOn : text.turningOff
   return (
     <>
       <div className={styles.switch}>
-        <span className={styles.state}>{isPending ? pending : text.states[flow.state]}</span>
+        <span className={styles.state}>
+          {turning === null ? text.states[flow.state] : turning === 'on' ? text.turningOn : text.turningOff}
+        </span>
         <Switch
           checked={flow.state === 'on'}
-          busy={isPending}
+          busy={turning !== null}
           held={!current}
           labelledBy={labelledBy}
-          onSwitch={(on) => (current ? turn(on ? 'on' : 'off') : announce(common.updating))}
+          onSwitch={(on) => (current ? void turn(on ? 'on' : 'off') : announce(common.updating))}
         />
       </div>
-      {error && (
+      {refused && (
         <div className={styles.whole}>
-          <ProblemMessage problem={problemOf(error)} onRetry={() => variables && turn(variables.state)} />
+          <ProblemMessage problem={refused.problem} onRetry={() => void turn(refused.state)} />
         </div>
       )}
     </>
