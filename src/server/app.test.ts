@@ -24,6 +24,7 @@ describe('the server', () => {
       'get /api/businesses',
       'get /api/businesses/{address}',
       'get /api/businesses/{address}/appointments',
+      'get /api/businesses/{address}/flows/{flowId}/definition',
       'get /api/environments',
       'get /api/environments/{environment}/connections',
       'patch /api/businesses/{address}/flows/{flowId}',
