@@ -3,24 +3,27 @@ import { type BrotliOptions, brotliCompress, brotliCompressSync, constants, gzip
 import type { MiddlewareHandler } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
 
-/** What is written anew for each request, and whole; a stream of events must arrive as it is written. */
-const COMPRESSIBLE = /^(?:text\/html|application\/json)\b/
+/**
+ * What is written anew for each request, and whole, and how much effort it is worth; a stream of events must arrive as it is written.
+ * Beyond these, brotli takes longer than the bytes it saves would on the way: a page is a visit's first bytes, an answer fits into a packet or two.
+ */
+const QUALITIES = new Map([
+  ['text/html', 5],
+  ['application/json', 3],
+])
 /** Less than this fits into one packet either way. */
 const WORTHWHILE = 1400
-/** Beyond this, brotli takes longer than the bytes it saves would on the way. */
-const QUALITY = 5
-
 /** Up to this, handing the work to another thread takes longer than the work. */
 const AT_ONCE = 16 * 1024
 
-const brotli = ({ length }: Buffer): BrotliOptions => ({
-  params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: length },
+const brotli = ({ length }: Buffer, quality: number): BrotliOptions => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: length },
 })
 const encoders = {
-  br: (bytes: Buffer) =>
+  br: (bytes: Buffer, quality: number) =>
     bytes.length > AT_ONCE
-      ? promisify(brotliCompress)(bytes, brotli(bytes))
-      : brotliCompressSync(bytes, brotli(bytes)),
+      ? promisify(brotliCompress)(bytes, brotli(bytes, quality))
+      : brotliCompressSync(bytes, brotli(bytes, quality)),
   gzip: (bytes: Buffer) => (bytes.length > AT_ONCE ? promisify(gzip)(bytes) : gzipSync(bytes)),
 }
 
@@ -35,12 +38,9 @@ function encodingFor(accepted: string | undefined): keyof typeof encoders | unde
 export const compressed = (): MiddlewareHandler => async (c, next) => {
   await next()
   const { status, headers } = c.res
-  if (
-    status !== 200 ||
-    !COMPRESSIBLE.test(headers.get('content-type') ?? '') ||
-    headers.has('content-encoding')
-  )
-    return
+  const [type = ''] = headers.get('content-type')?.split(';') ?? []
+  const quality = QUALITIES.get(type)
+  if (status !== 200 || quality === undefined || headers.has('content-encoding')) return
   // Set on the answer itself, for the context would make a stream of it, which is slower to send.
   headers.append('vary', 'Accept-Encoding')
   const encoding = encodingFor(c.req.header('accept-encoding'))
@@ -49,7 +49,7 @@ export const compressed = (): MiddlewareHandler => async (c, next) => {
   const small = bytes.length < WORTHWHILE
   if (!small) headers.set('content-encoding', encoding)
   headers.delete('content-length')
-  const sent = small ? bytes : await encoders[encoding](bytes)
+  const sent = small ? bytes : await encoders[encoding](bytes, quality)
   c.res = undefined
   c.res = new Response(sent, { status, headers })
 }

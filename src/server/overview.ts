@@ -26,6 +26,8 @@ async function businessOf(
   }
 }
 
+type FlowsShown = Pick<BusinessOverview, 'slots' | 'flows' | 'flowsProblem' | 'unreadEnvironments'>
+
 /** What is known of the flows when Power Platform refuses to be asked: why. A challenge is answered by the whole page. */
 function unsearched(error: unknown, requestId: string): FlowSearch & { problem: Problem } {
   if (!(error instanceof UpstreamError)) throw error
@@ -34,24 +36,30 @@ function unsearched(error: unknown, requestId: string): FlowSearch & { problem: 
   return { flows: [], unread: [], problem }
 }
 
-/** A booking page with its slots, its flows and what the caller is to it: everything that the first screen shows. */
-export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
-  const { config, caller, microsoft, mailbox, fullMailboxes, requestId } = desk
-  const [business, membership, search] = await Promise.all([
-    businessOf(microsoft, mailbox),
-    membershipOf(microsoft, caller, mailbox),
-    findAppointmentFlows(desk).catch((error: unknown) => unsearched(error, requestId)),
-  ])
+/** The slots and flows, made ready while Graph is still being asked for the rest. */
+async function flowsShown(desk: Desk): Promise<FlowsShown> {
+  const { config, caller, mailbox, fullMailboxes, requestId } = desk
+  const { flows, problem, unread } = await findAppointmentFlows(desk).catch((error: unknown) =>
+    unsearched(error, requestId),
+  )
   const fullAt = fullMailboxes.since(caller.tenantId, mailbox)
   return {
-    ...business,
-    ...membership,
-    mayBuild: mayBuild(membership.role),
-    slots: slotsOf(seenFlows(search.flows), fullAt === null ? null : { fullAt }),
-    flows: search.flows.map((flow) => summaryOf(flow, config.powerAutomateUrl)),
-    flowsProblem: search.problem,
-    unreadEnvironments: search.unread.map(({ id, name }) => ({ id, name })),
+    slots: slotsOf(seenFlows(flows), fullAt === null ? null : { fullAt }),
+    flows: flows.map((flow) => summaryOf(flow, config.powerAutomateUrl)),
+    flowsProblem: problem,
+    unreadEnvironments: unread.map(({ id, name }) => ({ id, name })),
   }
+}
+
+/** A booking page with its slots, its flows and what the caller is to it: everything that the first screen shows. */
+export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
+  const { caller, microsoft, mailbox } = desk
+  const [business, membership, flows] = await Promise.all([
+    businessOf(microsoft, mailbox),
+    membershipOf(microsoft, caller, mailbox),
+    flowsShown(desk),
+  ])
+  return { ...business, ...membership, mayBuild: mayBuild(membership.role), ...flows }
 }
 
 /** The overview where it can be had; what refuses it refuses whoever asks for the page itself, but a challenge is answered at once. */

@@ -21,6 +21,15 @@ interface Held {
 const MARGIN = 300
 const MOST_HELD = 5000
 
+const proofs = new WeakMap<Caller, string>()
+
+/** What stands for the caller's token among those held. */
+function proofOf(caller: Caller): string {
+  const proof = proofs.get(caller) ?? createHash('sha256').update(caller.assertion).digest('base64')
+  proofs.set(caller, proof)
+  return proof
+}
+
 /** Gives the token with which the server may call a Microsoft API in the caller's name. */
 export type TokenSource = (caller: Caller, scope: string) => Promise<string>
 
@@ -55,8 +64,7 @@ export function onBehalfOf(config: Config): TokenSource {
   }
 
   return (caller, scope) => {
-    const proof = createHash('sha256').update(caller.assertion).digest('base64')
-    const key = [caller.tenantId, caller.userId, scope, proof].join(' ')
+    const key = [caller.tenantId, caller.userId, scope, proofOf(caller)].join(' ')
     const now = Date.now()
     const known = held.get(key)
     if (known && known.until > now) return known.token
