@@ -126,3 +126,12 @@ test('who has turned scripts off is told so in both languages', async ({ browser
   await expect(page.getByText('SMTP address')).toBeHidden()
   await context.close()
 })
+
+test('a page whose script does not come says so, and can be loaded again', async ({ page }) => {
+  await page.route('**/assets/page-*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(page.getByText('This is taking longer than usual.')).toBeVisible()
+  await page.unroute('**/assets/page-*.js')
+  await page.getByRole('link', { name: 'Load the page again' }).click()
+  await expect(page.getByRole('button', { name: /sign in/i })).toBeVisible()
+})

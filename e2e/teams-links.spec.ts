@@ -115,3 +115,16 @@ test('a tab that was suspended and wakes where it was still says that it is ther
   await expect(teams.tab.getByRole('heading', { level: 1, name: 'Contoso Clinic' })).toBeVisible()
   expect((await teams.said()).filter((func) => func === 'appInitialization.success')).toHaveLength(2)
 })
+
+test('whoever went on from where Teams opened the tab finds themselves there when it wakes', async ({
+  teams,
+  microsoft,
+}) => {
+  await teams.open('Adele Vance')
+  await teams.tab.getByRole('link', { name: 'Contoso Clinic' }).click()
+  await expect(teams.tab.getByRole('heading', { level: 1, name: 'Contoso Clinic' })).toBeVisible()
+  await teams.suspend()
+  await teams.resume()
+  await teams.settled()
+  expect(await teams.place()).toBe(`/b/${microsoft.business('Contoso Clinic')}`)
+})

@@ -2,11 +2,12 @@ import { firstPathAt } from './host/first-path.ts'
 import { isHosted } from './host/is-hosted.ts'
 import { placeIn } from './host/place-asked.ts'
 import { readPageConfig } from './page-config.ts'
-import { followSystem } from './theme/look.ts'
+import { sayNotLoaded } from './skeleton/leave-skeleton.ts'
+import { dress } from './theme/look.ts'
 
 const query = new URLSearchParams(location.search)
 const hosted = isHosted(window)
-followSystem(query.get('theme'))
+dress(query.get('theme'), hosted)
 // A deep link into the tab names its place before Teams itself can be asked for it.
 const place = hosted ? placeIn(query.get('at')) : null
 if (place) history.replaceState(null, '', `${place}${location.search}`)
@@ -20,4 +21,10 @@ const tab = hosted
   : null
 const page = import('./page.tsx')
 tab?.catch(() => undefined)
-void page.then(({ drawPage }) => drawPage(config, tab))
+page.then(
+  ({ drawPage }) => drawPage(config, tab),
+  () => {
+    sayNotLoaded()
+    tab?.then((teams) => teams?.host().report({ kind: 'failed', reason: 'other' })).catch(() => undefined)
+  },
+)

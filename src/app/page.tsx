@@ -9,7 +9,7 @@ import { browserSignIn } from './identity/sign-in.tsx'
 import { leaveSkeleton } from './skeleton/leave-skeleton.ts'
 
 /** Draws the page, for somebody in a tab of Teams or, without one, in a browser of their own. */
-export function drawPage(config: PageConfig, tab: Promise<TeamsTab> | null): void {
+export function drawPage(config: PageConfig, tab: Promise<TeamsTab | null> | null): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root')
   leaveSkeleton(root)

@@ -14,6 +14,8 @@ const LONGEST_WRITE = 120_000
 const AGES = 5 * 60_000
 /** An index that was long in reading is kept longer: reading takes no more than a hundredth of the time. */
 const SHARE = 100
+/** But never for longer than this. */
+const OLDEST = 15 * 60_000
 /** How long somebody waits for flows that were never read; reading goes on, for the next time. */
 const PATIENCE = 20_000
 
@@ -66,7 +68,7 @@ export class FlowIndexes {
       for (const row of items) if (index.take(row)) rows.set(row.id, row)
     }
     index.upToDate([], readAt)
-    const renewAt = this.now() + Math.max(AGES, (this.now() - began) * SHARE)
+    const renewAt = this.now() + Math.min(OLDEST, Math.max(AGES, (this.now() - began) * SHARE))
     this.#kept.set(key, { index, renewAt })
     return [...rows.values()]
   }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { lastOpened } from '../features/businesses/last-opened.ts'
 import type { Identity } from '../identity/identity.ts'
 import { IdentityContext } from '../identity/identity-context.tsx'
 import { type Api, createApi } from './api.ts'
@@ -21,6 +22,7 @@ export function ApiProvider({ identity, children }: Props) {
     const { signOut } = identity
     const leave = async () => {
       memory.close()
+      lastOpened.forget(identity.account)
       await signOut?.()
     }
     return { ...identity, signOut: signOut && leave }

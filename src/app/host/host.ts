@@ -15,7 +15,7 @@ export type Outcome =
       readonly kind: 'refused'
       readonly reason: 'permission' | 'not-found' | 'throttled' | 'offline' | 'other'
     }
-  | { readonly kind: 'failed'; readonly reason: 'sign-in' | 'timeout' | 'other' }
+  | { readonly kind: 'failed'; readonly reason: 'sign-in' | 'other' }
 
 /** The Microsoft 365 app that shows the page as a tab, as far as the page needs it. */
 export interface Host {

@@ -1,9 +1,6 @@
 import { app } from '@microsoft/teams-js'
 import type { Outcome } from './host.ts'
 
-/** How long, in milliseconds, the first screen may take; Teams itself gives up after 30 seconds. */
-const DEADLINE = 25_000
-
 const refusals = {
   permission: app.ExpectedFailureReason.PermissionError,
   'not-found': app.ExpectedFailureReason.NotFound,
@@ -14,7 +11,6 @@ const refusals = {
 
 const failures = {
   'sign-in': app.FailedReason.AuthFailed,
-  timeout: app.FailedReason.Timeout,
   other: app.FailedReason.Other,
 } as const
 
@@ -24,15 +20,12 @@ function tell(outcome: Outcome): void {
   else app.notifyFailure({ reason: failures[outcome.reason] })
 }
 
-/** Passes the first outcome on to Teams and no other; says so when none comes in time. */
+/** Passes the first outcome on to Teams and no other; a page that is slow says so itself. */
 export function firstWord(): (outcome: Outcome) => void {
   let said = false
-  const report = (outcome: Outcome) => {
+  return (outcome) => {
     if (said) return
     said = true
-    clearTimeout(deadline)
     tell(outcome)
   }
-  const deadline = setTimeout(() => report({ kind: 'failed', reason: 'timeout' }), DEADLINE)
-  return report
 }

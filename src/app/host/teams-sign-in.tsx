@@ -21,9 +21,9 @@ interface Props {
 }
 
 /** Signs people in by the Teams they are signed in to already, without a word; MSAL loads only when Microsoft wants to ask. */
-export function teamsSignIn(config: PageConfig, arrival: Promise<TeamsTab>): SignIn {
+export function teamsSignIn(config: PageConfig, arrival: Promise<TeamsTab | null>): SignIn {
   return lazy(async () => {
-    const tab = await arrival.catch(() => null)
+    const tab = await arrival
     const SignedIn: SignIn = ({ children }) =>
       tab ? (
         <InTeams tab={tab} config={config}>

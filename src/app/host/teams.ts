@@ -54,23 +54,25 @@ function askedAhead(path: string | null, token: Promise<string>): TeamsTab['answ
   }
 }
 
-/** Says hello to Teams, follows its theme, and learns who is looking and where they want to be; fails where no Teams answers. */
+/** Says hello to Teams, follows its theme, and learns who is looking and where they want to be; null where no Teams answers. */
 export async function enterTeams(
   { hostOrigins }: PageConfig,
   firstPath: (account: Account) => string | null,
-): Promise<TeamsTab> {
-  await Promise.race([
-    app.initialize(hostOrigins),
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error('No Microsoft 365 app answered.')), PATIENCE)
+): Promise<TeamsTab | null> {
+  const answered = await Promise.race([
+    app.initialize(hostOrigins).then(() => true),
+    new Promise<false>((resolve) => {
+      setTimeout(() => resolve(false), PATIENCE)
     }),
   ])
+  if (!answered) return null
   app.notifyAppLoaded()
   // Nothing waits for another here: the page itself may still be on its way.
   let firstToken: Promise<string> | null = authentication.getAuthToken({ silent: true })
   firstToken.catch(() => undefined)
   let host = hostOf(null)
   let resumed = () => {}
+  let opened = location.pathname
 
   app.registerOnThemeChangeHandler(wearAs)
   app.lifecycle.registerBeforeSuspendOrTerminateHandler(async () => undefined)
@@ -79,7 +81,9 @@ export async function enterTeams(
     const theme = contentUrl.searchParams.get('theme')
     if (theme) wearAs(theme)
     const place = placeOf(contentUrl)
-    if (place) history.pushState(null, '', place)
+    // Teams names the place it opened the tab at; whoever is elsewhere by now stays there.
+    if (place && place !== opened) history.pushState(null, '', place)
+    opened = place ?? opened
     host = hostOf(null)
     resumed()
   })
@@ -87,7 +91,10 @@ export async function enterTeams(
   const { app: shown, page, user } = await app.getContext()
   wearAs(shown.theme)
   const asked = placeIn(page.subPageId)
-  if (asked) history.replaceState(null, '', asked)
+  if (asked) {
+    history.replaceState(null, '', `${asked}${location.search}`)
+    opened = asked
+  }
   if (page.frameContext === FrameContexts.settings) {
     const { entityId } = await pages.getConfig()
     host = { ...host, settled: placeIn(entityId) }

@@ -16,6 +16,7 @@ export function useAskAgain(): { readonly bar: ReactNode; readonly askAgain: Ask
   const { signIn } = useText()
   const asking = useRef<Asking | null>(null)
   const [asked, setAsked] = useState(false)
+  const [failed, setFailed] = useState(false)
 
   const askAgain = useCallback<AskAgain>((open) => {
     if (!asking.current) {
@@ -32,19 +33,24 @@ export function useAskAgain(): { readonly bar: ReactNode; readonly askAgain: Ask
   async function goOn() {
     const waiting = asking.current
     if (!waiting) return
-    waiting.answer(await waiting.open())
-    asking.current = null
-    setAsked(false)
+    setFailed(false)
+    try {
+      waiting.answer(await waiting.open())
+      asking.current = null
+      setAsked(false)
+    } catch (error) {
+      // Whoever closes the window finds the button still here, and knows why.
+      setFailed(Reflect.get(Object(error), 'errorCode') !== 'user_cancelled')
+    }
   }
 
   const bar = asked && (
     <div className={styles.bar}>
       <Notice
         intent="warning"
-        message={signIn.again}
+        message={failed ? `${signIn.failed} ${signIn.again}` : signIn.again}
         actions={
-          // Whoever closes the window finds the button still here.
-          <Button appearance="primary" onClick={() => void goOn().catch(() => undefined)}>
+          <Button appearance="primary" onClick={() => void goOn()}>
             {signIn.continue}
           </Button>
         }

@@ -13,3 +13,6 @@ export function leaveSkeleton(root: Element): void {
   })
   observer.observe(root, { childList: true, subtree: true })
 }
+
+/** Says at once what the skeleton says by itself after a while: that the page does not come. */
+export const sayNotLoaded = (): void => skeleton()?.classList.add('sk-late')

@@ -9,6 +9,7 @@ export function skeletonOf({ product, productFor, common, business, slots, flows
   return [
     '<div id="skeleton" aria-busy="true">',
     `<p role="status">${written(common.loading)}</p>`,
+    `<div class="sk-waiting">${written(common.late)} <a href="">${written(common.loadAgain)}</a></div>`,
     '<div aria-hidden="true">',
     `<div class="sk-header"><div>${title(product)} <span>${written(productFor)}</span></div></div>`,
     '<div class="sk-main">',

@@ -11,6 +11,8 @@ export const en = {
     opensInNewTab: 'opens in a new tab',
     tryAgain: 'Try again',
     loading: 'Loading',
+    late: 'This is taking longer than usual.',
+    loadAgain: 'Load the page again',
     back: 'Back',
     skipToContent: 'Skip to content',
     updating: 'Updating…',

@@ -14,6 +14,8 @@ export const ja: Text = {
     opensInNewTab: '新しいタブで開きます',
     tryAgain: '再試行',
     loading: '読み込み中',
+    late: '読み込みに時間がかかっています。',
+    loadAgain: 'ページを再読み込み',
     back: '戻る',
     skipToContent: 'メイン コンテンツへ移動',
     updating: '更新中…',

@@ -18,11 +18,11 @@ export const wear = (look: Look): void => {
   document.documentElement.dataset.look = look
 }
 
-/** Follows the system for as long as no host names a look. */
-export function followSystem(host: string | null): void {
+/** Dresses the page as the host or the system wants it; a page without a host follows the system from then on. */
+export function dress(theme: string | null, hosted: boolean): void {
   const forcedColors = matchMedia('(forced-colors: active)')
   const dark = matchMedia('(prefers-color-scheme: dark)')
-  const choose = () => wear(chooseLook(host, { forcedColors: forcedColors.matches, dark: dark.matches }))
+  const choose = () => wear(chooseLook(theme, { forcedColors: forcedColors.matches, dark: dark.matches }))
   choose()
-  for (const query of [forcedColors, dark]) query.addEventListener('change', choose)
+  if (!hosted) for (const query of [forcedColors, dark]) query.addEventListener('change', choose)
 }

@@ -1,4 +1,5 @@
 import { brokenAnswer } from '../api/problem-error.ts'
+import { loadAgain } from '../host/load-again.ts'
 import { useText } from '../text/text-context.tsx'
 import { Button } from './button.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -14,7 +15,7 @@ export function BrokenPage() {
     <>
       <PageTitle>{text.title}</PageTitle>
       <p>{text.advice}</p>
-      <Button onClick={() => location.reload()}>{common.tryAgain}</Button>
+      <Button onClick={() => loadAgain()}>{common.tryAgain}</Button>
     </>
   )
 }

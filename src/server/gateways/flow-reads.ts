@@ -40,11 +40,17 @@ export function flowReads(
   return {
     flowsThatMayHold: async function* (text) {
       if (!unfiltered.has(root)) {
+        let taken = false
         try {
-          yield* rows(`${CLOUD_FLOWS} and (contains(clientdata,'${text}') or clientdataiscompressed eq true)`)
+          for await (const page of rows(
+            `${CLOUD_FLOWS} and (contains(clientdata,'${text}') or clientdataiscompressed eq true)`,
+          )) {
+            taken = true
+            yield page
+          }
           return
         } catch (error) {
-          if (!(error instanceof UpstreamError) || error.status !== 400) throw error
+          if (!(error instanceof UpstreamError) || error.status !== 400 || taken) throw error
           unfiltered.add(root)
         }
       }

@@ -107,8 +107,9 @@ export async function send(request: UpstreamRequest): Promise<UpstreamAnswer> {
   for (let retries = 0; ; retries++) {
     const { status, headers, text } = await tried(request, deadline)
     if (status >= 200 && status < 300) return { status, headers, body: jsonOrText(text) }
-    const wait =
-      waitOf(headers) ?? (Math.min(BACKOFF.longest, BACKOFF.first * 2 ** retries) * Math.random()) / 1000
+    const asked = waitOf(headers) ?? -1
+    const backoff = (Math.min(BACKOFF.longest, BACKOFF.first * 2 ** retries) * Math.random()) / 1000
+    const wait = asked >= 0 ? asked : backoff
     const isLast =
       retries === MOST_RETRIES || !retried.includes(status) || wait > PATIENCE || deadline.aborted
     if (isLast) throw refusalOf(request, { status, headers, text })

@@ -7,4 +7,7 @@ export const lastOpened = {
   remember({ id }: Account, address: string): void {
     stored.set(`last-opened.${id}`, address)
   },
+  forget({ id }: Account): void {
+    stored.remove(`last-opened.${id}`)
+  },
 }

@@ -37,7 +37,9 @@ function Choice() {
   const [chosen, setChosen] = useState<BusinessSummary | null>(null)
   const [typed, setTyped] = useState<SmtpAddress | null>(null)
   const before =
-    known.data?.businesses.find(({ address }) => places.business(address) === host?.settled) ?? null
+    known.data?.businesses.find(
+      ({ address }) => places.business(address).toLowerCase() === host?.settled?.toLowerCase(),
+    ) ?? null
   const current = chosen ?? (typed ? null : before)
   useOutcome(known.data ? 'shown' : known.problem)
 
