@@ -36,9 +36,11 @@ export function BusinessPage({ address, flowId }: Props) {
   useWizardAhead(current && overview?.mayBuild === true)
   useOutcome(overview ? 'shown' : problem)
 
+  const gone = problem?.status === 404
   useEffect(() => {
     if (opened) lastOpened.remember(account, opened)
-  }, [account, opened])
+    if (gone) lastOpened.forget(account)
+  }, [account, opened, gone])
 
   return (
     <div className={styles.page}>

@@ -7,6 +7,10 @@ export const lastOpened = {
   remember({ id }: Account, address: string): void {
     stored.set(`last-opened.${id}`, address)
   },
+  /** Lets the desk open with the list again, where the page is no more. */
+  forget({ id }: Account): void {
+    stored.remove(`last-opened.${id}`)
+  },
   forget({ id }: Account): void {
     stored.remove(`last-opened.${id}`)
   },
