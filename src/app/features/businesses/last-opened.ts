@@ -7,10 +7,7 @@ export const lastOpened = {
   remember({ id }: Account, address: string): void {
     stored.set(`last-opened.${id}`, address)
   },
-  /** Lets the desk open with the list again, where the page is no more. */
-  forget({ id }: Account): void {
-    stored.remove(`last-opened.${id}`)
-  },
+  /** Lets the desk open with the list again: the page is no more, or the person has signed out. */
   forget({ id }: Account): void {
     stored.remove(`last-opened.${id}`)
   },
