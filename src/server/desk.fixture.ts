@@ -14,6 +14,12 @@ export interface Tenant {
   readonly environments: { id: string; displayName: string; organization: string | null }[]
 }
 
+interface Init {
+  readonly method?: string
+  readonly headers?: Record<string, string>
+  readonly json?: unknown
+}
+
 /** A server of ours and an emulator of its own, for one file of tests. */
 export class Fixture {
   readonly logged: unknown[] = []
@@ -85,21 +91,17 @@ export class Fixture {
   }
 
   /** A request to our API in somebody's name. */
-  async as(
-    tenant: Tenant,
-    user: string,
-    path: string,
-    init: { method?: string; json?: unknown; claims?: object } = {},
-  ) {
+  async as(tenant: Tenant, user: string, path: string, init: Init & { claims?: object } = {}) {
     return this.request(path, await this.token(tenant, user, init.claims), init)
   }
 
-  async request(path: string, token: string | undefined, init: { method?: string; json?: unknown } = {}) {
+  async request(path: string, token: string | undefined, init: Init = {}) {
     if (!this.#app) throw new Error('Start the fixture first.')
     const body = init.json === undefined ? undefined : JSON.stringify(init.json)
     return this.#app.request(path, {
       method: init.method ?? 'GET',
       headers: {
+        ...init.headers,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined
           ? {}

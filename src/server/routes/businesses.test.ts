@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
 import { BusinessList, BusinessOverview } from '#contract/business.ts'
@@ -155,6 +156,21 @@ describe('a booking page', () => {
       `contosoclinic@${tenant.domain}`,
       false,
     ])
+  })
+
+  it('goes to browsers in fewer bytes', async () => {
+    const tenant = await fixture.tenant('Businesses')
+    const plain = await fixture.as(tenant, 'adele.vance', clinicOf(tenant))
+    const headers = { 'accept-encoding': 'gzip, deflate, br' }
+    const packed = await fixture.as(tenant, 'adele.vance', clinicOf(tenant), { headers })
+    const bytes = Buffer.from(await packed.arrayBuffer())
+    expect(packed.headers.get('content-encoding')).toBe('br')
+    expect([plain, packed].map((answer) => answer.headers.get('vary'))).toEqual([
+      'Accept-Encoding',
+      'Accept-Encoding',
+    ])
+    expect(packed.headers.get('content-type')).toBe('application/json')
+    expect(JSON.parse(brotliDecompressSync(bytes).toString())).toEqual(await plain.json())
   })
 
   it('waits out Graph when it is throttled, and nobody notices', async () => {

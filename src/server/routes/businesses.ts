@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { BusinessList, BusinessOverview } from '#contract/business.ts'
 import { SmtpAddress } from '#domain/smtp-address.ts'
+import { compressedJson } from '../compressed.ts'
 import { overviewIfAny, overviewOf } from '../overview.ts'
 import { documented, reads } from './documented.ts'
 import type { Session } from './session.ts'
@@ -18,12 +19,13 @@ export const businessRoutes = () =>
         const businesses = await c.get('microsoft').graph.businesses()
         const [only, another] = businesses
         const overview = only && !another ? await overviewIfAny(c.get('deskAt')(only.address)) : null
-        return c.json<BusinessList>({ businesses, overview })
+        return compressedJson<BusinessList>(c, { businesses, overview })
       },
     )
     .get(
       '/:address',
       documented('A booking page with its slots, its flows and what the caller is to it', BusinessOverview),
       reads('param', AddressParam),
-      async (c) => c.json(await overviewOf(c.get('deskAt')(c.req.valid('param').address))),
+      async (c) =>
+        compressedJson<BusinessOverview>(c, await overviewOf(c.get('deskAt')(c.req.valid('param').address))),
     )
