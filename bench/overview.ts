@@ -6,7 +6,7 @@ import { PEOPLE, Tenant } from './overview/tenant.ts'
 
 const { values } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '10' }, flows: { type: 'string', default: '50000' } },
+  options: { rounds: { type: 'string', default: '40' }, flows: { type: 'string', default: '50000' } },
 })
 const rounds = Number(values.rounds)
 const count = Number(values.flows)
@@ -16,7 +16,10 @@ const LANES = 4
 const FLOWS_A_MAILBOX = 5
 
 const emulator = await startEmulator()
-const server = await startServer(emulator.url)
+const server = await startServer(emulator.url).catch((error: unknown) => {
+  emulator.close()
+  throw error
+})
 const places = { emulator: emulator.url, server: server.url }
 
 /** Measures one tenant; there is but one at a time, so that none pays for the memory another takes. */
@@ -28,9 +31,9 @@ async function measured(appointmentFlows: number): Promise<Measured> {
   await refusing.remove()
   const tenant = await Tenant.filled(emulator.url, flows, {})
   const accepted = await firstOverviews(places, tenant, PEOPLE)
-  const warm = await compareWarm(places, tenant, 1, { rounds, turns: 100 })
-  const busy = await compareWarm(places, tenant, LANES, { rounds, turns: 200 })
-  const newTokens = await compareNewTokens(places, tenant, { rounds, turns: 20 })
+  const warm = await compareWarm(places, tenant, 1, { rounds, turns: 25 })
+  const busy = await compareWarm(places, tenant, LANES, { rounds, turns: 50 })
+  const newTokens = await compareNewTokens(places, tenant, { rounds, turns: 5 })
   await tenant.remove()
   return { appointmentFlows, warm, busy, newTokens, first: { accepted, refused } }
 }

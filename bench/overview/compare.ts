@@ -2,6 +2,8 @@ import { ask, type Question } from './ask.ts'
 import { Times } from './statistics.ts'
 import type { Tenant } from './tenant.ts'
 
+/** Turns until a program runs as fast as it will. */
+const WARM_UP = 500
 const PERSON = 'adele.vance'
 const CLIENT = {
   client_id: '11111111-aaaa-4bbb-8ccc-222222222222',
@@ -86,8 +88,8 @@ export async function compareWarm(places: Places, tenant: Tenant, lanes: number,
     if (subject) await ask(subject.ours)
   }
   // The first turns find both programs cold, and do not count.
-  await new Times().take(turns, lanes, bareTurn)
-  await new Times().take(turns, lanes, ourTurn)
+  await new Times().take(WARM_UP, lanes, bareTurn)
+  await new Times().take(WARM_UP, lanes, ourTurn)
   const [ours, bare] = [new Times(), new Times()]
   for (let round = 0; round < rounds; round++) {
     await bare.take(turns, lanes, bareTurn)

@@ -28,11 +28,10 @@ export const startServer = (emulator: string): Promise<Running> =>
       POWER_PLATFORM_URL: `${emulator}/pp`,
     },
     /Workflow Desk: (http:\S+)/,
-    process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [],
   )
 
-function start(env: Record<string, string>, says: RegExp, options: readonly string[] = []): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, [...options, 'dist/server/start.js'], {
+function start(env: Record<string, string>, says: RegExp): Promise<Running> {
+  const child: ChildProcess = spawn(process.execPath, ['dist/server/start.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env.PATH, PORT: '0', ...env },
   })
