@@ -73,6 +73,8 @@ export default defineConfig({
   },
   test: {
     root: '.',
+    // No test touches what another imports, so nothing has to be loaded anew for each file.
+    isolate: false,
     include: ['{src,appPackage,bench}/**/*.test.{ts,tsx}'],
     // Long enough for a busy machine: what a test waits for is an answer, never a time.
     testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { browserPath } from '../e2e/browser.ts'
+import { browserFor } from '../e2e/browser.ts'
 import { startDemo } from './first-screen/demo.ts'
 import { startPeer } from './first-screen/peers.ts'
 import { desktop, phone } from './first-screen/profiles.ts'
@@ -28,7 +28,7 @@ const remember = <Started extends { close(): unknown }>(one: Started): Started =
 try {
   const peers = { bare: remember(await startPeer('bare')), template: remember(await startPeer('template')) }
   const compared = await subjects(remember(await startDemo()), peers)
-  const browser = remember(await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS }))
+  const browser = remember(await chromium.launch({ ...browserFor('whole'), args: ARGUMENTS }))
   const profiles = [phone, desktop].map((profile) => ({
     profile,
     visits: { ours: new Visits(), bare: new Visits(), template: new Visits() },

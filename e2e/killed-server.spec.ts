@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Api } from './desk.ts'
 import type { Microsoft } from './microsoft.ts'
 import { ServerProcess } from './server-process.ts'
 import { expect, test } from './test.ts'
@@ -18,34 +19,22 @@ const CALLS = [
   { name: 'reading the flow again', method: 'GET', path: '/workflows\\(', skip: 1 },
 ] as const
 
-async function orderOf(server: ServerProcess, token: string) {
-  const { environments } = await (await server.ask('/api/environments', token)).json()
-  const [{ id: environment }] = environments
-  const { connections } = await (
-    await server.ask(`/api/environments/${environment}/connections`, token)
-  ).json()
-  return {
-    key: randomUUID(),
-    name: 'Killed and retried',
-    environment,
-    template: 'stripe-customer',
-    answers: { language: 'en', timeZone: 'Tokyo Standard Time', description: '{CustomerName}' },
-    connections: Object.fromEntries(
-      connections.map(({ connector, name }: { connector: string; name: string }) => [connector, name]),
-    ),
-  }
+/** The doomed server has nothing to do with the order, so that it makes every call by itself. */
+const ORDER = {
+  template: 'stripe-customer',
+  answers: { language: 'en', timeZone: 'Tokyo Standard Time', description: '{CustomerName}' },
 }
 
 type Call = { name: string; method: string; path: string; skip?: number }
 
 async function killedAt(microsoft: Microsoft, { method, path, skip = 0 }: Call, phase: 'before' | 'after') {
   const address = microsoft.business('Contoso Academy')
-  const token = await microsoft.token('Adele Vance')
+  const api = await Api.open(microsoft, 'Adele Vance')
+  const order = { key: randomUUID(), name: 'Killed and retried', ...(await api.order(ORDER)) }
   const doomed = await ServerProcess.start()
-  const order = await orderOf(doomed, token)
   const fault = await microsoft.fault({ match: { method, path }, phase, hang: true, times: 1, skip })
   const sent = doomed
-    .ask(`/api/businesses/${address}/flows`, token, { method: 'POST', json: order })
+    .ask(`/api/businesses/${address}/flows`, api.token, { method: 'POST', json: order })
     .catch(() => null)
   await microsoft.hit(fault)
   await doomed.kill()
@@ -53,7 +42,10 @@ async function killedAt(microsoft: Microsoft, { method, path, skip = 0 }: Call, 
   await microsoft.clear(fault)
 
   const next = await ServerProcess.start()
-  const answer = await next.ask(`/api/businesses/${address}/flows`, token, { method: 'POST', json: order })
+  const answer = await next.ask(`/api/businesses/${address}/flows`, api.token, {
+    method: 'POST',
+    json: order,
+  })
   const events = (await answer.text()).trim().split('\n')
   await next.kill()
   expect(JSON.parse(events.at(-1) ?? '')).toMatchObject({ kind: 'live' })

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserPath } from './browser.ts'
+import { browserFor } from './browser.ts'
 import { APP_URL, EMULATOR_PORT, PORT } from './places.ts'
 
 const args = [
@@ -9,7 +9,9 @@ const args = [
   '--disable-sync',
   '--no-first-run',
 ]
-const executablePath = browserPath()
+/** Playwright's own list of features to disable has the partitioning of storage in it; this one takes its place. */
+const PARTITIONED = '--disable-features=LocalNetworkAccessChecks'
+const TEAMS = /teams.*\.spec\.ts/
 
 export default defineConfig({
   testDir: '.',
@@ -25,19 +27,21 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Asia/Tokyo',
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
-    launchOptions: { executablePath, args },
+    screenshot: 'only-on-failure',
   },
   projects: [
-    // Here a page may store nothing in a frame of another site's page.
-    { name: 'storage-blocked' },
+    { name: 'desk', testIgnore: TEAMS, use: { launchOptions: { ...browserFor('shell'), args } } },
     {
       name: 'storage-partitioned',
-      testMatch: /teams.*\.spec\.ts/,
-      // In place of Playwright's own list of features to disable, which has the partitioning of storage in it.
-      use: {
-        launchOptions: { executablePath, args: [...args, '--disable-features=LocalNetworkAccessChecks'] },
-      },
+      testMatch: TEAMS,
+      use: { launchOptions: { ...browserFor('shell'), args: [...args, PARTITIONED] } },
+    },
+    {
+      // A page may store nothing in a frame of another site's page: a setting, so it takes the whole browser.
+      name: 'storage-blocked',
+      testMatch: TEAMS,
+      grep: /@storage/,
+      use: { launchOptions: { ...browserFor('whole'), args } },
     },
   ],
   webServer: {

@@ -1,31 +1,31 @@
 import { APP_URL } from './places.ts'
-import { expect, test } from './teams-host.ts'
+import { expect, STORAGE, test } from './teams-host.ts'
 
-test('a channel’s tab is set up for a booking page, saved, and opens there for everybody', async ({
-  teams,
-  page,
-  microsoft,
-}) => {
-  await teams.open('Adele Vance', { tab: 'configure' })
-  const save = page.getByRole('button', { name: 'Save' })
-  await expect(save).toBeDisabled()
-  await teams.tab.getByText('Contoso Clinic').click()
-  await expect(save).toBeEnabled()
-  await save.click()
-  await expect(teams.tab.getByRole('heading', { level: 1, name: 'Contoso Clinic' })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: 'Contoso Clinic' })).toBeVisible()
+test(
+  'a channel’s tab is set up for a booking page, saved, and opens there for everybody',
+  STORAGE,
+  async ({ teams, page, microsoft }) => {
+    await teams.open('Adele Vance', { tab: 'configure' })
+    const save = page.getByRole('button', { name: 'Save' })
+    await expect(save).toBeDisabled()
+    await teams.tab.getByText('Contoso Clinic').click()
+    await expect(save).toBeEnabled()
+    await save.click()
+    await expect(teams.tab.getByRole('heading', { level: 1, name: 'Contoso Clinic' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Contoso Clinic' })).toBeVisible()
 
-  const place = `/b/${microsoft.business('Contoso Clinic')}`
-  const [settings] = (await teams.saidWith('settings.setSettings')).flat()
-  expect(settings).toMatchObject({
-    contentUrl: `${APP_URL}${place}?theme={app.theme}&locale={app.locale}&at={page.subPageId}`,
-    websiteUrl: `${APP_URL}${place}`,
-    suggestedDisplayName: 'Contoso Clinic',
-  })
+    const place = `/b/${microsoft.business('Contoso Clinic')}`
+    const [settings] = (await teams.saidWith('settings.setSettings')).flat()
+    expect(settings).toMatchObject({
+      contentUrl: `${APP_URL}${place}?theme={app.theme}&locale={app.locale}&at={page.subPageId}`,
+      websiteUrl: `${APP_URL}${place}`,
+      suggestedDisplayName: 'Contoso Clinic',
+    })
 
-  await teams.open('山田 太郎', { tab: 'channel', business: microsoft.business('Contoso Clinic') })
-  await expect(teams.tab.getByRole('heading', { level: 1, name: 'Contoso Clinic' })).toBeVisible()
-})
+    await teams.open('山田 太郎', { tab: 'channel', business: microsoft.business('Contoso Clinic') })
+    await expect(teams.tab.getByRole('heading', { level: 1, name: 'Contoso Clinic' })).toBeVisible()
+  },
+)
 
 test('another choice before saving counts, and none keeps Save from being pressed', async ({
   teams,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, type Teams, test } from './teams-host.ts'
+import { expect, STORAGE, type Teams, test } from './teams-host.ts'
 
 const MSAL = /nested-prompt|PublicClientApplication/
 const GRAPH = 'https://graph.microsoft.com'
@@ -15,18 +15,19 @@ const goOn = (teams: Teams) => teams.tab.getByRole('button', { name: 'Continue' 
 const agree = (page: Page) =>
   page.getByRole('dialog', { name: 'Permission requested' }).getByRole('button', { name: 'Accept' }).click()
 
-test('consent that Teams finds missing is asked for in Teams’ own window, and MSAL comes only then', async ({
-  teams,
-  page,
-}) => {
-  await teams.open('Adele Vance', { auth: 'resourceRequiresConsent' })
-  await expect(teams.tab.getByText('Microsoft asks you to confirm who you are')).toBeVisible()
-  expect(await teams.said()).toContain('appInitialization.success')
-  await goOn(teams)
-  await agree(page)
-  await pagesAreListed(teams)
-  expect(await msal(teams)).not.toEqual([])
-})
+test(
+  'consent that Teams finds missing is asked for in Teams’ own window, and MSAL comes only then',
+  STORAGE,
+  async ({ teams, page }) => {
+    await teams.open('Adele Vance', { auth: 'resourceRequiresConsent' })
+    await expect(teams.tab.getByText('Microsoft asks you to confirm who you are')).toBeVisible()
+    expect(await teams.said()).toContain('appInitialization.success')
+    await goOn(teams)
+    await agree(page)
+    await pagesAreListed(teams)
+    expect(await msal(teams)).not.toEqual([])
+  },
+)
 
 test('whoever closes Teams’ window finds the button still there', async ({ teams, page }) => {
   await teams.open('Adele Vance', { auth: 'resourceRequiresConsent' })
@@ -49,33 +50,38 @@ test('consent that the server finds missing is asked for from the problem itself
   await pagesAreListed(teams)
 })
 
-test('where Teams lends no window a popup of the browser’s asks, and its answer reaches the tab', async ({
-  teams,
-  page,
-}) => {
-  await teams.open('Adele Vance', { auth: 'resourceRequiresConsent', naa: 'no' })
-  const [popup] = await Promise.all([page.waitForEvent('popup'), goOn(teams)])
-  await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: 'Accept' }).click()])
-  await pagesAreListed(teams)
-})
+test(
+  'where Teams lends no window a popup of the browser’s asks, and its answer reaches the tab',
+  STORAGE,
+  async ({ teams, page }) => {
+    await teams.open('Adele Vance', { auth: 'resourceRequiresConsent', naa: 'no' })
+    const [popup] = await Promise.all([page.waitForEvent('popup'), goOn(teams)])
+    await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: 'Accept' }).click()])
+    await pagesAreListed(teams)
+  },
+)
 
-test('what Conditional Access asks for is proven in Teams’ own window', async ({
-  teams,
-  page,
-  microsoft,
-}) => {
-  await microsoft.set({ claimsChallenge: true })
-  await teams.open('Adele Vance')
-  await goOn(teams)
-  await expect(page.getByRole('dialog')).toContainText('Your organization asks for further authentication.')
-  await agree(page)
-  await pagesAreListed(teams)
-})
+test(
+  'what Conditional Access asks for is proven in Teams’ own window',
+  STORAGE,
+  async ({ teams, page, microsoft }) => {
+    await microsoft.set({ claimsChallenge: true })
+    await teams.open('Adele Vance')
+    await goOn(teams)
+    await expect(page.getByRole('dialog')).toContainText('Your organization asks for further authentication.')
+    await agree(page)
+    await pagesAreListed(teams)
+  },
+)
 
-test('a refusal that nobody can lift is told to Teams, which shows its own page', async ({ teams, page }) => {
-  await teams.open('Adele Vance', { auth: 'resourceDisabled' })
-  expect(await teams.saidWith('appInitialization.failure')).toMatchObject([['AuthFailed']])
-  expect(await teams.said()).not.toContain('appInitialization.success')
-  await expect(page.getByText('This app could not be shown')).toBeVisible()
-  expect(await msal(teams)).toEqual([])
-})
+test(
+  'a refusal that nobody can lift is told to Teams, which shows its own page',
+  STORAGE,
+  async ({ teams, page }) => {
+    await teams.open('Adele Vance', { auth: 'resourceDisabled' })
+    expect(await teams.saidWith('appInitialization.failure')).toMatchObject([['AuthFailed']])
+    expect(await teams.said()).not.toContain('appInitialization.success')
+    await expect(page.getByText('This app could not be shown')).toBeVisible()
+    expect(await msal(teams)).toEqual([])
+  },
+)

@@ -100,6 +100,9 @@ export class Teams {
     )
 }
 
+/** Marks a test that has to pass where the tab may store nothing, too. */
+export const STORAGE = { tag: '@storage' }
+
 /** A test in which the emulator stands where Teams does, at Microsoft's own origin. */
 export const test = base.extend<{ teams: Teams }>({
   played: new Set([TEAMS, MICROSOFT_CDN]),

@@ -1,25 +1,29 @@
 import AxeBuilder from '@axe-core/playwright'
 import { APP_URL, EMULATOR_URL } from './places.ts'
-import { expect, test } from './teams-host.ts'
+import { expect, STORAGE, test } from './teams-host.ts'
 
 const MSAL = /nested-prompt|PublicClientApplication|browser-identity|microsoft-sign-in/
 
-test('whoever is signed in to Teams is signed in to the tab, without a word and without MSAL', async ({
-  teams,
-}) => {
-  await teams.open('Adele Vance')
-  await expect(teams.tab.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
-  const said = await teams.said()
-  const order = ['initialize', 'appInitialization.appLoaded', 'appInitialization.success']
-  expect(said.filter((func) => order.includes(func))).toEqual(order)
-  expect(said[0]).toBe('initialize')
-  expect(said.indexOf('authentication.getAuthToken')).toBeLessThan(said.indexOf('appInitialization.success'))
-  const scripts = await teams.scripts()
-  expect(scripts).not.toEqual([])
-  expect(scripts.filter((path) => MSAL.test(path))).toEqual([])
-})
+test(
+  'whoever is signed in to Teams is signed in to the tab, without a word and without MSAL',
+  STORAGE,
+  async ({ teams }) => {
+    await teams.open('Adele Vance')
+    await expect(teams.tab.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
+    const said = await teams.said()
+    const order = ['initialize', 'appInitialization.appLoaded', 'appInitialization.success']
+    expect(said.filter((func) => order.includes(func))).toEqual(order)
+    expect(said[0]).toBe('initialize')
+    expect(said.indexOf('authentication.getAuthToken')).toBeLessThan(
+      said.indexOf('appInitialization.success'),
+    )
+    const scripts = await teams.scripts()
+    expect(scripts).not.toEqual([])
+    expect(scripts.filter((path) => MSAL.test(path))).toEqual([])
+  },
+)
 
-test('the tab is where storage is as this run promises', async ({ teams, page }, info) => {
+test('the tab is where storage is as this run promises', STORAGE, async ({ teams, page }, info) => {
   await teams.open('Adele Vance')
   const frame = await teams.frame()
   const kept = await frame.evaluate(() => {
@@ -35,22 +39,24 @@ test('the tab is where storage is as this run promises', async ({ teams, page },
   expect(await page.evaluate(() => localStorage.getItem('seen-in'))).toBe(null)
 })
 
-test('the tab follows Teams’ theme at once, and takes one it does not know for the usual one', async ({
-  teams,
-}) => {
-  await teams.open('Adele Vance')
-  const background = () =>
-    teams.tab.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
-  const usual = await background()
-  await teams.setTheme('dark')
-  await expect.poll(background).not.toBe(usual)
-  const dark = await background()
-  await teams.setTheme('contrast')
-  await expect.poll(background).toBe('rgb(0, 0, 0)')
-  expect(dark).not.toBe('rgb(0, 0, 0)')
-  await teams.setTheme('glass')
-  await expect.poll(background).toBe(usual)
-})
+test(
+  'the tab follows Teams’ theme at once, and takes one it does not know for the usual one',
+  STORAGE,
+  async ({ teams }) => {
+    await teams.open('Adele Vance')
+    const background = () =>
+      teams.tab.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+    const usual = await background()
+    await teams.setTheme('dark')
+    await expect.poll(background).not.toBe(usual)
+    const dark = await background()
+    await teams.setTheme('contrast')
+    await expect.poll(background).toBe('rgb(0, 0, 0)')
+    expect(dark).not.toBe('rgb(0, 0, 0)')
+    await teams.setTheme('glass')
+    await expect.poll(background).toBe(usual)
+  },
+)
 
 for (const theme of ['dark', 'contrast'])
   test(`the tab is ${theme} from its first byte where Teams is`, async ({ teams, page }) => {
@@ -69,28 +75,32 @@ test('the tab speaks Teams’ language, whatever the browser’s is', async ({ t
   await expect(teams.tab.getByRole('heading', { name: 'SMTP アドレス' })).toBeVisible()
 })
 
-test('a flow is turned off from inside Teams, and its address is copied', async ({ teams, microsoft }) => {
-  const business = microsoft.business('Contoso Clinic')
-  await teams.open('Adele Vance', { at: `/b/${business}` })
-  await teams.tab.getByRole('button', { name: 'Copy address' }).click()
-  await expect(teams.tab.locator('[aria-live=polite]').filter({ hasText: 'Copied' })).toHaveCount(1)
-  await teams.tab.getByRole('switch', { checked: true }).first().click()
-  await expect(teams.tab.getByText('At least 2 of 5 slots are in use')).toBeVisible()
-  expect(await microsoft.webhooks(business)).toHaveLength(3)
-})
+test(
+  'a flow is turned off from inside Teams, and its address is copied',
+  STORAGE,
+  async ({ teams, microsoft }) => {
+    const business = microsoft.business('Contoso Clinic')
+    await teams.open('Adele Vance', { at: `/b/${business}` })
+    await teams.tab.getByRole('button', { name: 'Copy address' }).click()
+    await expect(teams.tab.locator('[aria-live=polite]').filter({ hasText: 'Copied' })).toHaveCount(1)
+    await teams.tab.getByRole('switch', { checked: true }).first().click()
+    await expect(teams.tab.getByText('At least 2 of 5 slots are in use')).toBeVisible()
+    expect(await microsoft.webhooks(business)).toHaveLength(3)
+  },
+)
 
-test('the demo shows the tab too: from the emulator’s page, as whoever one chooses to be', async ({
-  teams,
-  page,
-  microsoft,
-}) => {
-  await page.goto(`${EMULATOR_URL}/emulator?tenant=${microsoft.tenant.id}`)
-  await page.getByRole('link', { name: 'See the tab in Teams' }).click()
-  const { userPrincipalName } = microsoft.user('山田 太郎')
-  await page.getByRole('button', { name: userPrincipalName }).click()
-  await expect(teams.tab.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
-  expect(new URL(page.url()).origin).toBe(EMULATOR_URL)
-})
+test(
+  'the demo shows the tab too: from the emulator’s page, as whoever one chooses to be',
+  STORAGE,
+  async ({ teams, page, microsoft }) => {
+    await page.goto(`${EMULATOR_URL}/emulator?tenant=${microsoft.tenant.id}`)
+    await page.getByRole('link', { name: 'See the tab in Teams' }).click()
+    const { userPrincipalName } = microsoft.user('山田 太郎')
+    await page.getByRole('button', { name: userPrincipalName }).click()
+    await expect(teams.tab.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
+    expect(new URL(page.url()).origin).toBe(EMULATOR_URL)
+  },
+)
 
 test('the page that plays Teams can be used by everybody, on a phone too', async ({ teams, page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
