@@ -1,31 +1,35 @@
-import { useMemo } from 'react'
 import type { Language } from './language.ts'
 import { useLanguage } from './text-context.tsx'
 
-const regional = (language: Language): string =>
-  navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language
+const STYLES = {
+  date: { dateStyle: 'medium' },
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
+  time: { dateStyle: 'medium', timeStyle: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+type Style = keyof typeof STYLES
 
-interface Dates {
-  readonly date: (iso: string) => string
-  readonly moment: (iso: string) => string
-  readonly time: (iso: string) => string
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The format of that style, made once: making one takes a hundred times as long as using it. */
+function formatOf(language: Language, style: Style): Intl.DateTimeFormat {
+  const region = navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language
+  const key = `${region} ${style}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(region, STYLES[style])
+  formats.set(key, format)
+  return format
 }
+
+type Dates = Readonly<Record<Style, (iso: string) => string>>
+
+const datesIn = (language: Language): Dates => {
+  const writer = (style: Style) => (iso: string) => {
+    const at = new Date(iso)
+    return Number.isNaN(at.getTime()) ? iso : formatOf(language, style).format(at)
+  }
+  return { date: writer('date'), moment: writer('moment'), time: writer('time') }
+}
+
+const dates: Readonly<Record<Language, Dates>> = { en: datesIn('en'), ja: datesIn('ja') }
 
 /** Writes dates in the language spoken, in the reader's own region and time zone; what is no date stays as it is. */
-export function useDates(): Dates {
-  const { language } = useLanguage()
-  return useMemo(() => {
-    const writer = (options: Intl.DateTimeFormatOptions) => {
-      const format = new Intl.DateTimeFormat(regional(language), options)
-      return (iso: string) => {
-        const at = new Date(iso)
-        return Number.isNaN(at.getTime()) ? iso : format.format(at)
-      }
-    }
-    return {
-      date: writer({ dateStyle: 'medium' }),
-      moment: writer({ dateStyle: 'medium', timeStyle: 'short' }),
-      time: writer({ dateStyle: 'medium', timeStyle: 'long' }),
-    }
-  }, [language])
-}
+export const useDates = (): Dates => dates[useLanguage().language]

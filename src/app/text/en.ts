@@ -1,5 +1,11 @@
 const flows = (count: number) => `${count} ${count === 1 ? 'flow' : 'flows'}`
 
+let enumeration: Intl.ListFormat | undefined
+const list = (items: readonly string[]): string => {
+  enumeration ??= new Intl.ListFormat('en')
+  return enumeration.format(items)
+}
+
 /** The words of the page in English, which every other language has to match. */
 export const en = {
   product: 'Workflow Desk',
@@ -18,7 +24,7 @@ export const en = {
     updating: 'Updating…',
     asOf: (when: string) => `As of ${when}`,
     join: (...sentences: readonly string[]) => sentences.join(' '),
-    list: (items: readonly string[]) => new Intl.ListFormat('en').format(items),
+    list,
   },
   share: {
     share: 'Share',
@@ -156,7 +162,7 @@ export const en = {
     askOneOf: (names: readonly string[]) =>
       `Ask one of them: ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`,
     unread: (names: readonly string[]) =>
-      `The flows of ${new Intl.ListFormat('en').format(names)} couldn’t be read, so more slots may be in use.`,
+      `The flows of ${list(names)} couldn’t be read, so more slots may be in use.`,
   },
   flows: {
     title: 'Appointment flows',
