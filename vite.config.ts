@@ -11,6 +11,12 @@ export default defineConfig({
   publicDir: '../../public',
   plugins: [react(), fluentThemesPlugin(), skeletonPlugin(), precompressPlugin(), chunkRecordPlugin()],
   builder: {},
+  css: {
+    modules: {
+      // A name that can be read, and that costs less than one with a hash: no two style sheets have the same name.
+      generateScopedName: (name, file) => `${file.replace(/^.*\/([^/]+)\.module\.css.*$/, '$1')}-${name}`,
+    },
+  },
   environments: {
     client: {
       build: {
@@ -22,6 +28,9 @@ export default defineConfig({
           input: 'src/app/index.html',
           // What begins, Teams, and all that the first screen needs: a file each, for each file more is waited for.
           output: {
+            // The page names every file that may come later; what tells one build's from another's need not be longer.
+            chunkFileNames: 'assets/[name]-[hash:6].js',
+            assetFileNames: 'assets/[name]-[hash:6][extname]',
             codeSplitting: {
               groups: [
                 { name: 'main', tags: ['$initial'], priority: 3 },

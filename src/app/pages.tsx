@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
-import { BuilderPage } from './features/flows/builder-page.tsx'
+import { loadBuilderPage } from './features/flows/wizard-chunk.ts'
 import { pageAt, routes } from './routes.ts'
 import { useText } from './text/text-context.tsx'
 import { Mishap } from './ui/mishap.tsx'
@@ -10,7 +10,9 @@ import { PageSkeleton } from './ui/page-skeleton.tsx'
 import { PageTitle } from './ui/page-title.tsx'
 import { useOutcome } from './ui/use-outcome.ts'
 
+const BuilderPage = lazy(loadBuilderPage)
 const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
+const DryRunPage = lazy(() => import('./features/dry-run/dry-run-page.tsx'))
 const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
 
 /** Finds the page for the place in the address bar. */
@@ -36,6 +38,7 @@ export function Pages() {
           <Route path={routes.addActions}>
             {({ address, flowId }) => <BuilderPage address={address} flowId={flowId} template={null} />}
           </Route>
+          <Route path={routes.dryRun}>{(params) => <DryRunPage {...params} />}</Route>
           <Route path={routes.configureTab} component={ConfigureTab} />
           <Route path={routes.removeTab} component={RemoveTab} />
           <Route component={NotFoundPage} />

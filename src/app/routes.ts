@@ -10,6 +10,7 @@ export const places = {
   /** The wizard with a template chosen. */
   template: (address: string, template: string) => `/b/${segment(address)}/new/${segment(template)}`,
   addActions: (address: string, flowId: string) => `/b/${segment(address)}/flows/${segment(flowId)}/add`,
+  dryRun: (address: string, flowId: string) => `/b/${segment(address)}/flows/${segment(flowId)}/dry-run`,
   /** Where a channel's tab is set up and, later, taken away. */
   configureTab: '/teams/configure',
   removeTab: '/teams/remove',
@@ -25,6 +26,7 @@ export const routes = {
   flow: '/b/:address/flows/:flowId',
   newFlow: '/b/:address/new/:template?',
   addActions: '/b/:address/flows/:flowId/add',
+  dryRun: '/b/:address/flows/:flowId/dry-run',
   configureTab: '/teams/configure',
   removeTab: '/teams/remove',
 } as const

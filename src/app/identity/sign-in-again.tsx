@@ -47,7 +47,6 @@ export function useAskAgain(): { readonly bar: ReactNode; readonly askAgain: Ask
   const bar = asked && (
     <div className={styles.bar}>
       <Notice
-        intent="warning"
         message={failed ? `${signIn.failed} ${signIn.again}` : signIn.again}
         actions={
           <Button appearance="primary" onClick={() => void goOn()}>

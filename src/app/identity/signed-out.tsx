@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../text/text-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import words from '../ui/words.module.css'
 import { type SignInArrival, signIn } from './microsoft-sign-in.ts'
@@ -34,8 +34,7 @@ export function SignedOut({ arrival }: { readonly arrival: SignInArrival }) {
       </Button>
       <p className={words.quiet}>{text.account}</p>
       {failed !== null && (
-        <Notice
-          intent="error"
+        <ErrorNotice
           message={
             <>
               <strong>{text.failed}</strong>

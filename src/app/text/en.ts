@@ -182,6 +182,7 @@ export const en = {
     cannotTell: 'Its address is an expression, so it may belong to another booking page.',
     portal: 'Open in Power Automate',
     addActions: 'Add actions…',
+    dryRun: 'Dry run',
     notFound: 'This flow isn’t on the booking page any more, or it isn’t shared with you.',
   },
   broken: {

@@ -165,6 +165,7 @@ export const ja: Text = {
     cannotTell: 'アドレスが式で指定されているため、別の予約ページのフローである可能性があります。',
     portal: 'Power Automate で開く',
     addActions: 'アクションの追加…',
+    dryRun: 'ドライ ラン',
     notFound: 'このフローは予約ページから削除されたか、あなたに共有されていません。',
   },
   broken: {

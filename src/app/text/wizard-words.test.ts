@@ -41,7 +41,7 @@ describe.each([
         businessName: 'Clinic',
       })
       const unnamed = namesIn(pictureOf(properties.definition)).filter(
-        (name) => !(name.replace(/_\d+$/, '') in text.review.actions),
+        (name) => !(name.replace(/_\d+$/, '') in text.picture.actions),
       )
       expect(unnamed).toEqual([])
     },

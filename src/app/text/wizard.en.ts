@@ -2,6 +2,7 @@ import type { CreationStep } from '#contract/creation.ts'
 import type { Limitation } from '#domain/connectors/connector.ts'
 import type { Unsuitable } from '#domain/flow/append.ts'
 import type { FieldToken } from '#domain/flow/fields.ts'
+import { enPicture } from './picture.en.ts'
 
 /** The answers as a sentence wants them: texts readable, choices by their words. */
 export interface Said {
@@ -113,27 +114,6 @@ const limitations: Readonly<Record<Limitation, string>> = {
   'no-refund': 'Can’t refund.',
   'no-customer-name-or-phone': 'Has no fields for name and phone: they go into the description.',
   'cannot-find-customer': 'Can’t look up a customer by email: a second booking creates a second customer.',
-}
-
-const actions: Readonly<Record<string, string>> = {
-  When_an_appointment_is_created: 'When an appointment is booked',
-  When_an_appointment_is_updated: 'When an appointment is changed',
-  When_an_appointment_is_cancelled: 'When an appointment is canceled',
-  Meeting_topic: 'Write the meeting topic',
-  Create_a_Zoom_meeting: 'Create a Zoom meeting',
-  Mail_the_Zoom_link: 'Email the Zoom link',
-  Mail_the_welcome: 'Send the welcome email',
-  Customers_with_an_email_address: 'Find customers with an email address',
-  For_each_customer: 'For each customer',
-  Customer_names: 'Collect the customers’ names',
-  Staff_names: 'Collect the staff’s names',
-  Customer_name: 'Read the customer’s name',
-  Find_the_contact: 'Find the contact by email address',
-  Is_the_contact_known: 'Is there a contact?',
-  Update_the_contact: 'Update the contact',
-  Create_the_contact: 'Create a contact',
-  Stripe_description: 'Write the description',
-  Create_a_Stripe_customer: 'Create a Stripe customer',
 }
 
 const unsuitable: Readonly<Record<Unsuitable | 'numbers-not-kept', string>> = {
@@ -301,17 +281,9 @@ export const enWizard = {
       `Power Automate Premium, for ${new Intl.ListFormat('en').format(connectors)}`,
     create: 'Create flow',
     add: 'Add actions',
-    yes: 'Yes',
-    no: 'No',
-    pictureKinds: {
-      trigger: 'Trigger',
-      action: 'Action',
-      condition: 'Condition',
-      loop: 'Loop',
-      branch: 'Branch',
-    },
-    actions,
   },
+
+  picture: enPicture,
 
   creation: {
     title: 'Creating the flow',

@@ -2,6 +2,7 @@ import type { CreationStep } from '#contract/creation.ts'
 import type { Limitation } from '#domain/connectors/connector.ts'
 import type { Unsuitable } from '#domain/flow/append.ts'
 import type { FieldToken } from '#domain/flow/fields.ts'
+import { jaPicture } from './picture.ja.ts'
 import type { QuestionWords, TemplateWords, WizardText } from './wizard.en.ts'
 
 const templates: Readonly<Record<string, TemplateWords>> = {
@@ -92,27 +93,6 @@ const limitations: Readonly<Record<Limitation, string>> = {
   'no-customer-name-or-phone': '名前と電話番号の項目がないため、説明に記載します。',
   'cannot-find-customer':
     'メール アドレスで顧客を検索できません。同じ方が再度予約すると、顧客がもう 1 件作成されます。',
-}
-
-const actions: Readonly<Record<string, string>> = {
-  When_an_appointment_is_created: '予定が作成されたとき',
-  When_an_appointment_is_updated: '予定が更新されたとき',
-  When_an_appointment_is_cancelled: '予定がキャンセルされたとき',
-  Meeting_topic: '会議のトピックを作成',
-  Create_a_Zoom_meeting: 'Zoom 会議を作成',
-  Mail_the_Zoom_link: 'Zoom のリンクをメールで送信',
-  Mail_the_welcome: 'ウェルカム メールを送信',
-  Customers_with_an_email_address: 'メール アドレスのあるお客様を抽出',
-  For_each_customer: 'お客様ごとに繰り返し',
-  Customer_names: 'お客様の名前をまとめる',
-  Staff_names: '担当者の名前をまとめる',
-  Customer_name: 'お客様の名前を読み取る',
-  Find_the_contact: 'メール アドレスで取引先担当者を検索',
-  Is_the_contact_known: '取引先担当者が見つかったか',
-  Update_the_contact: '取引先担当者を更新',
-  Create_the_contact: '取引先担当者を作成',
-  Stripe_description: '説明を作成',
-  Create_a_Stripe_customer: 'Stripe の顧客を作成',
 }
 
 const unsuitable: Readonly<Record<Unsuitable | 'numbers-not-kept', string>> = {
@@ -279,17 +259,9 @@ export const jaWizard: WizardText = {
     premiumNeeded: (connectors) => `Power Automate Premium (${list(connectors)} に必要)`,
     create: 'フローを作成',
     add: 'アクションを追加',
-    yes: 'はい',
-    no: 'いいえ',
-    pictureKinds: {
-      trigger: 'トリガー',
-      action: 'アクション',
-      condition: '条件',
-      loop: '繰り返し',
-      branch: '分岐',
-    },
-    actions,
   },
+
+  picture: jaPicture,
 
   creation: {
     title: 'フローを作成しています',

@@ -3,7 +3,7 @@ import { IdentityContext } from '../identity/identity-context.tsx'
 import { problemWords } from '../text/problem-words.ts'
 import { useText, useWords } from '../text/text-context.tsx'
 import { Button } from './button.tsx'
-import { Notice } from './notice.tsx'
+import { ErrorNotice } from './error-notice.tsx'
 import ProblemDetails from './problem-details.tsx'
 import type { ProblemProps } from './problem-message.tsx'
 import { wayOut } from './way-out.ts'
@@ -22,8 +22,7 @@ export default function ExplainedProblem({ problem, onRetry, explained, children
     'other-account': text.problem.otherAccount,
   }
   return (
-    <Notice
-      intent="error"
+    <ErrorNotice
       message={
         <>
           <strong>{what}</strong>
@@ -41,6 +40,6 @@ export default function ExplainedProblem({ problem, onRetry, explained, children
       }
     >
       <ProblemDetails problem={problem} />
-    </Notice>
+    </ErrorNotice>
   )
 }

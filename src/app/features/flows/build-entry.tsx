@@ -7,7 +7,7 @@ import type { BusinessOverview } from '#contract/business.ts'
 import { roomFor, SLOT_LIMIT } from '#domain/slots.ts'
 import { templatesFit } from '#domain/templates/triggers.ts'
 import { FLOWS_HEADING } from './flow-list.tsx'
-import { loadWizard } from './wizard-chunk.ts'
+import { loadBuilderPage } from './wizard-chunk.ts'
 
 /** The way into building, for those who may: a new flow, or actions for an old one when the slots are full. */
 export function BuildEntry({ overview }: { readonly overview: BusinessOverview }) {
@@ -19,7 +19,7 @@ export function BuildEntry({ overview }: { readonly overview: BusinessOverview }
       href={places.newFlow(business.address)}
       icon={<AddRegular />}
       appearance={appearance}
-      ahead={loadWizard}
+      ahead={loadBuilderPage}
     >
       {appearance === 'primary' ? text.build : text.buildAnyway}
     </LinkButton>
@@ -46,7 +46,7 @@ function AddInstead({ address, flows }: Pick<BusinessOverview, 'flows'> & { read
       </Button>
     )
   return (
-    <LinkButton {...look} href={places.addActions(address, first.id)} ahead={loadWizard}>
+    <LinkButton {...look} href={places.addActions(address, first.id)} ahead={loadBuilderPage}>
       {text.addInstead}
     </LinkButton>
   )

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The place of the wizard: it opens once the booking page is read anew, and to those who may build. */
-export function BuilderPage({ address, flowId, template }: Props) {
+export default function BuilderPage({ address, flowId, template }: Props) {
   const { slots, flows } = useText()
   const { data, seenAt, problem, askAgain } = useAnswer(overviewQuery(useApi(), address))
   // What is built stands on the slots and flows as they are now.

@@ -31,7 +31,7 @@ export function FlowList({ overview, current, inView }: Props) {
       title={text.title}
       beside={flows.length > 0 && <span className={words.quiet}>{text.count(flows.length)}</span>}
     >
-      {missed && <Notice intent="warning" message={text.notFound} />}
+      {missed && <Notice message={text.notFound} />}
       {flows.length === 0 ? (
         <NoFlows mayBuild={overview.mayBuild} />
       ) : (

@@ -13,7 +13,7 @@ import { templatesFit } from '#domain/templates/triggers.ts'
 import { connectorNames } from './connector-name.ts'
 import styles from './flow-row.module.css'
 import { FlowSwitch } from './flow-switch.tsx'
-import { loadWizard } from './wizard-chunk.ts'
+import { loadBuilderPage } from './wizard-chunk.ts'
 
 interface Props {
   readonly flow: FlowSummary
@@ -78,11 +78,18 @@ export function FlowRow({ flow, overview: { business, mayBuild }, current, inVie
             icon={<AddRegular />}
             size="small"
             label={`${text.addActions} ${flow.name}`}
-            ahead={loadWizard}
+            ahead={loadBuilderPage}
           >
             {text.addActions}
           </LinkButton>
         )}
+        <LinkButton
+          href={places.dryRun(business.address, flow.id)}
+          size="small"
+          label={`${text.dryRun} ${flow.name}`}
+        >
+          {text.dryRun}
+        </LinkButton>
         <ExternalLink href={flow.portalUrl} label={`${text.portal}: ${flow.name}`}>
           {text.portal}
         </ExternalLink>

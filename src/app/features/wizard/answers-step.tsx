@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Notice } from '#app/ui/notice.tsx'
+import { ErrorNotice } from '#app/ui/error-notice.tsx'
 import { issuesOf } from './answers.ts'
 import { QuestionGroup } from './question-group.tsx'
 import { grouped, questionsOf } from './questions.ts'
@@ -34,7 +34,7 @@ export function AnswersStep() {
       next={{ label: text.next, go: next }}
       note={text.saveNothing}
     >
-      {tries > 0 && issues.size > 0 && <Notice intent="error" message={text.answers.correct(issues.size)} />}
+      {tries > 0 && issues.size > 0 && <ErrorNotice message={text.answers.correct(issues.size)} />}
       <div ref={form} style={{ display: 'contents' }}>
         {grouped(questionsOf(template)).map(([group, questions]) => (
           <QuestionGroup

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { connectorName } from '#app/features/flows/connector-name.ts'
 import { useAnnounce } from '#app/ui/announcer.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { ErrorNotice } from '#app/ui/error-notice.tsx'
 import type { Environment } from '#contract/environment.ts'
 import { roomFor } from '#domain/slots.ts'
 import { choiceFor, chosenOf, isReady } from './connection-choice.ts'
@@ -75,7 +75,7 @@ export function ConnectionChoices({ environments }: { readonly environments: rea
       note={waiting ? words.checking : text.saveNothing}
     >
       {tries > 0 && !waiting && known && missing.length > 0 && (
-        <Notice intent="error" message={words.missing(missing.map(connectorName))} />
+        <ErrorNotice message={words.missing(missing.map(connectorName))} />
       )}
       <div ref={content} style={{ display: 'contents' }}>
         <TargetChoice tried={tries > 0} />

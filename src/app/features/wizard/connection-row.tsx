@@ -1,10 +1,10 @@
 import { Field, type FieldProps, Select } from '@fluentui/react-components'
 import { connectorName } from '#app/features/flows/connector-name.ts'
+import { ConnectorSign } from '#app/features/flows/connector-sign.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { connectorNamed } from '#domain/connectors/catalogue.ts'
 import { type ConnectionChoice, isReady } from './connection-choice.ts'
 import styles from './connection-row.module.css'
-import { ConnectorSign } from './connector-sign.tsx'
 import { TierBadge } from './tier-badge.tsx'
 import { useWizard } from './wizard-context.ts'
 

@@ -21,7 +21,6 @@ export function ConnectionsStep() {
     <StepFrame title={words.title} back="answers">
       {data && (
         <Notice
-          intent="warning"
           message={
             <>
               <strong>{words.noEnvironment}</strong> {words.noEnvironmentAdvice}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
+import { PictureSteps } from '#app/features/flows/picture-steps.tsx'
 import type { FlowSummary } from '#contract/flow.ts'
 import { compileFlow } from '#domain/flow/compile.ts'
 import { pictureOf } from '#domain/flow/picture.ts'
 import styles from './flow-picture.module.css'
-import { PictureSteps } from './picture-steps.tsx'
 import type { Building } from './said-so-far.ts'
 import { useWizard } from './wizard-context.ts'
 
@@ -33,7 +33,11 @@ export function FlowPicture({ building, existing }: Props) {
   return (
     <>
       {existing && <p className={styles.beside}>{text.review.pictureBeside(existing.name)}</p>}
-      <PictureSteps nodes={nodes} label={existing ? text.review.pictureAdded : text.review.picture} />
+      <PictureSteps
+        nodes={nodes}
+        words={text.picture}
+        label={existing ? text.review.pictureAdded : text.review.picture}
+      />
     </>
   )
 }

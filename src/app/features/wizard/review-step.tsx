@@ -47,7 +47,7 @@ export function ReviewStep({ creation }: { readonly creation: Creation }) {
       back="connections"
       next={{ label: isNew ? words.create : words.add, go: create }}
     >
-      {state.reloaded && <Notice intent="warning" message={text.creation.reloaded} />}
+      {state.reloaded && <Notice message={text.creation.reloaded} />}
       <div className={styles.columns}>
         <div className={styles.column}>
           <FormGroup legend={words.promise}>

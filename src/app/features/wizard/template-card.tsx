@@ -1,11 +1,11 @@
 import { FlashRegular } from '@fluentui/react-icons/headless/svg/flash'
 import { useId } from 'react'
+import { ConnectorSign } from '#app/features/flows/connector-sign.tsx'
 import { useLanguage, useText } from '#app/text/text-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { Template } from '#domain/templates/template.ts'
 import { choiceOf } from './answers.ts'
 import { ConnectorFacts } from './connector-facts.tsx'
-import { ConnectorSign } from './connector-sign.tsx'
 import styles from './template-card.module.css'
 import { useWizard } from './wizard-context.ts'
 

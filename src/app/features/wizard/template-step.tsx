@@ -20,10 +20,9 @@ export function TemplateStep() {
   const fitting = templates.filter(({ trigger }) => !flow || flow.operations.includes(trigger))
   return (
     <StepFrame title={words.title} {...(fitting.length > 0 ? { lead: words.lead } : {})}>
-      {strayed && <Notice intent="warning" message={words.unknown} />}
+      {strayed && <Notice message={words.unknown} />}
       {!roomFor(overview.slots) && !flow && (
         <Notice
-          intent="warning"
           message={
             <>
               <strong>{words.full}</strong> {words.fullAdvice}

@@ -1,0 +1,46 @@
+import { Button } from '#app/ui/button.tsx'
+import words from '#app/ui/words.module.css'
+import { countsOf, warningsOf } from '#domain/dry-run/counts.ts'
+import type { DryRunWarning } from '#domain/dry-run/warning.ts'
+import styles from './dry-run-desk.module.css'
+import { useDryRunText } from './dry-run-words.ts'
+import { useRunView } from './run-view.ts'
+import { StatusBadge } from './status-badge.tsx'
+import { WarningList } from './warning-list.tsx'
+
+/** How the dry run ended, in a line or two. */
+export function RunSummary({ onReset }: { readonly onReset: () => void }) {
+  const { result, step, answer } = useDryRunText()
+  const { run, answers } = useRunView()
+  const counts = countsOf(run)
+  const anything = Object.values(counts).some((count) => count > 0)
+  const warned = warningsOf(run).length
+  const broken = run.status === 'NotRunnable' || run.status === 'Stopped'
+  return (
+    <div className={styles.summary}>
+      <div className={styles.ended}>
+        <StatusBadge status={run.status} />
+        {warned > 0 && <span className={words.small}>{result.warnings(warned)}</span>}
+      </div>
+      {!broken && <p className={words.strong}>{anything ? result.would(counts) : result.nothing}</p>}
+      {run.error && <p className={words.plain}>{step.error(run.error.code, run.error.message)}</p>}
+      {broken && <Findings />}
+      {answers.size > 0 && (
+        <div className={styles.ended}>
+          <span className={words.small}>{answer.changed(answers.size)}</span>
+          <Button size="small" onClick={onReset}>
+            {answer.reset}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What is the matter with a definition that could not be run to its end. */
+function Findings() {
+  const { run } = useRunView()
+  return (
+    <WarningList warnings={run.findings.map((finding): DryRunWarning => ({ code: 'definition', finding }))} />
+  )
+}
