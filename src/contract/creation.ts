@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { KeptDryRun } from '#domain/dry-run/kept.ts'
 import { FlowSummary } from './flow.ts'
 import { Problem } from './problem.ts'
 
@@ -17,6 +18,8 @@ const Building = v.object({
 export const CreateFlow = v.object({
   key: v.pipe(v.string(), v.uuid(), v.toLowerCase()),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(160)),
+  /** How dry runs of the flow went, to be kept with it. */
+  dryRun: v.optional(KeptDryRun),
   ...Building.entries,
 })
 export type CreateFlow = v.InferOutput<typeof CreateFlow>

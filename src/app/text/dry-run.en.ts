@@ -77,7 +77,7 @@ const parts = {
 } as const
 
 const rateOf = ({ seen, filled }: FilledRate) =>
-  `Here it was filled in ${filled} of ${some(seen, 'appointment')} of this kind.`
+  seen === 0 ? '' : `Here it was filled in ${filled} of ${some(seen, 'appointment')} of this kind.`
 
 const warnings: WarningWords = {
   'recipient-empty': ({ list: line }) => `Nobody is named in ${lists[line]}. The email can’t be sent.`,
@@ -187,8 +187,6 @@ export const enDryRun = {
   title: 'Dry run',
   titleOf: (flow: string) => `Dry run: ${flow}`,
   promise: 'Nothing is sent and no slot is used. The flow runs here, in your browser, with made-up answers.',
-  open: 'Try it on a past appointment',
-  close: 'Close the dry run',
   notFound: 'The flow isn’t there any more, or you can’t see it.',
 
   choose: {
@@ -302,13 +300,6 @@ export const enDryRun = {
     show: (appointment: string) => `Show: ${appointment}`,
     done: (failed: number, total: number) =>
       `Tried ${some(total, 'appointment')}. ${failed === 0 ? 'None failed.' : `${failed} failed.`}`,
-  },
-
-  kept: {
-    title: 'Dry run',
-    none: 'Not tried yet',
-    tried: (count: number, failed: number) =>
-      `Tried on ${some(count, 'appointment')}; ${failed === 0 ? 'none failed' : `${failed} failed`}`,
   },
 
   kinds,

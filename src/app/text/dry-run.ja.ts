@@ -72,7 +72,7 @@ const parts = {
 } as const
 
 const rateOf = ({ seen, filled }: FilledRate) =>
-  `この予約ページでは、同じ種類の予定 ${seen} 件のうち ${filled} 件に入力がありました。`
+  seen === 0 ? '' : `この予約ページでは、同じ種類の予定 ${seen} 件のうち ${filled} 件に入力がありました。`
 
 const warnings: WarningWords = {
   'recipient-empty': ({ list }) => `${lists[list]}が空です。このメールは送信できません。`,
@@ -184,8 +184,6 @@ export const jaDryRun: DryRunText = {
   title: 'ドライ ラン',
   titleOf: (flow) => `ドライ ラン: ${flow}`,
   promise: '何も送信されず、枠も使用しません。フローはこのブラウザーの中で、仮の応答を使って実行されます。',
-  open: '過去の予定で試す',
-  close: 'ドライ ランを閉じる',
   notFound: 'フローが見つからないか、表示する権限がありません。',
 
   choose: {
@@ -291,12 +289,6 @@ export const jaDryRun: DryRunText = {
     show: (appointment) => `表示: ${appointment}`,
     done: (failed, total) =>
       `${total} 件の予定で試しました。${failed === 0 ? '失敗はありません。' : `${failed} 件が失敗しました。`}`,
-  },
-
-  kept: {
-    title: 'ドライ ラン',
-    none: 'まだ試していません',
-    tried: (count, failed) => `${count} 件の予定で試行、${failed === 0 ? '失敗なし' : `${failed} 件失敗`}`,
   },
 
   kinds,

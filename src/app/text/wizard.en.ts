@@ -279,6 +279,11 @@ export const enWizard = {
     premium: 'License',
     premiumNeeded: (connectors: readonly string[]) =>
       `Power Automate Premium, for ${new Intl.ListFormat('en').format(connectors)}`,
+    tryIt: 'Try it on a past appointment',
+    tryNoMore: 'Close the dry run',
+    notTried: 'Dry run: not tried yet',
+    tried: (count: number, failed: number) =>
+      `Dry run: ${count} ${count === 1 ? 'appointment' : 'appointments'}, ${failed === 0 ? 'none failed' : `${failed} failed`}`,
     create: 'Create flow',
     add: 'Add actions',
   },

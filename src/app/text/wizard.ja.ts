@@ -257,6 +257,11 @@ export const jaWizard: WizardText = {
     costExisting: 'なし',
     premium: 'ライセンス',
     premiumNeeded: (connectors) => `Power Automate Premium (${list(connectors)} に必要)`,
+    tryIt: '過去の予定で試す',
+    tryNoMore: 'ドライ ランを閉じる',
+    notTried: 'ドライ ラン: まだ試していません',
+    tried: (count, failed) =>
+      `ドライ ラン: 予定 ${count} 件、${failed === 0 ? '失敗なし' : `${failed} 件失敗`}`,
     create: 'フローを作成',
     add: 'アクションを追加',
   },

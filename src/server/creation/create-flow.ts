@@ -1,5 +1,6 @@
 import type { CreateFlow, LeftBehind } from '#contract/creation.ts'
 import type { FlowSummary } from '#contract/flow.ts'
+import type { ClientData } from '#domain/cloud-flow/definition.ts'
 import { compileFlow } from '#domain/flow/compile.ts'
 import { appointmentFlow, summaryOf } from '../appointment-flows.ts'
 import type { Building } from '../building.ts'
@@ -9,24 +10,26 @@ import type { FlowRow } from '../gateways/flow-row.ts'
 import { ProblemError } from '../problem-error.ts'
 import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
-import { orderMark } from './order-mark.ts'
+import { descriptionOf, isMarked, orderMark } from './order-mark.ts'
 import type { Progress } from './progress.ts'
 import { foundFull } from './room.ts'
 
 /** The flow under the order's key, made if it is not there; an earlier attempt's is taken up again. */
 async function made(
   dataverse: Dataverse,
-  { key, name }: CreateFlow,
-  description: string,
-  clientdata: string,
+  { key, name, dryRun }: CreateFlow,
+  mark: string,
+  clientData: ClientData,
 ): Promise<FlowRow> {
+  const description = await descriptionOf(mark, clientData, dryRun)
+  const clientdata = JSON.stringify(clientData)
   await certainly(
     () => dataverse.createFlow(key, { name, description, clientdata }),
     async () => (await dataverse.cloudFlow(key)) !== null,
   )
   const row = await dataverse.cloudFlow(key)
   if (!row) throw new ProblemError(404, 'not-found', 'The flow vanished while it was being made.')
-  if (row.description !== description)
+  if (!isMarked(row.description, mark))
     throw new ProblemError(409, 'key-reused', 'This key was used for another flow.')
   return row
 }
@@ -57,12 +60,12 @@ function live(
 async function leftOf(
   dataverse: Dataverse,
   { key }: CreateFlow,
-  description: string,
+  mark: string,
   isFull: boolean,
 ): Promise<LeftBehind | FlowRow> {
   try {
     const row = await dataverse.cloudFlow(key)
-    if (row?.description !== description) return 'nothing'
+    if (!row || !isMarked(row.description, mark)) return 'nothing'
     if (row.state === 'on') return row
     if (!isFull) return 'flow-off'
     await dataverse.deleteFlow(key, row.etag)
@@ -81,7 +84,7 @@ export async function createFlow(
   progress: Progress,
 ): Promise<void> {
   const { mailbox, caller, fullMailboxes } = desk
-  const description = orderMark(mailbox, order, answers)
+  const mark = orderMark(mailbox, order, answers)
   try {
     // Both were found in order before the first line was sent.
     await progress.done('check-administrator')
@@ -89,8 +92,8 @@ export async function createFlow(
     const { references, businessName } = await progress.step('prepare-connections', () =>
       prepare(desk, dataverse, order, template),
     )
-    const clientdata = JSON.stringify(compileFlow({ template, answers, mailbox, references, businessName }))
-    const row = await progress.step('create', () => made(dataverse, order, description, clientdata))
+    const clientData = compileFlow({ template, answers, mailbox, references, businessName })
+    const row = await progress.step('create', () => made(dataverse, order, mark, clientData))
     await progress.step('turn-on', () => turnOn(dataverse, row))
     const flow = await progress.step('verify', async () => {
       const found = live(desk, dataverse, await dataverse.cloudFlow(order.key))
@@ -101,7 +104,7 @@ export async function createFlow(
     fullMailboxes.forget(caller.tenantId, mailbox)
     await progress.live(flow)
   } catch (error) {
-    const left = await leftOf(dataverse, order, description, foundFull(desk, error))
+    const left = await leftOf(dataverse, order, mark, foundFull(desk, error))
     const flow = typeof left === 'string' ? null : live(desk, dataverse, left)
     if (flow) await progress.live(flow)
     else await progress.refused(error, typeof left === 'string' ? left : 'cannot-tell')

@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 import type { CreateFlow } from '#contract/creation.ts'
+import type { ClientData } from '#domain/cloud-flow/definition.ts'
+import { definitionHash } from '#domain/dry-run/kept.ts'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 
 const sorted = (values: Readonly<Record<string, unknown>>): [string, unknown][] =>
@@ -14,4 +16,23 @@ export function orderMark(
   const told = [mailbox.toLowerCase(), environment, template, name, sorted(answers), sorted(connections)]
   const digest = createHash('sha256').update(JSON.stringify(told)).digest('hex')
   return `Workflow Desk · ${template} · ${digest.slice(0, 16)}`
+}
+
+/** Whether a flow's description says that this order made it. */
+export const isMarked = (description: string | null | undefined, mark: string): boolean =>
+  description === mark || description?.startsWith(`${mark} · `) === true
+
+/** The description of a flow: which order made it, and how the dry run of this very definition went, if one is told of. */
+export async function descriptionOf(
+  mark: string,
+  { properties: { definition } }: ClientData,
+  dryRun: CreateFlow['dryRun'],
+): Promise<string> {
+  if (!dryRun) return mark
+  const hash = await definitionHash(definition, (text) =>
+    webcrypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+  )
+  if (hash !== dryRun.definition) return mark
+  const { at, appointments, failed } = dryRun
+  return `${mark} · Dry run ${at.slice(0, 10)}: ${appointments.length} appointments, ${failed} failed`
 }

@@ -19,7 +19,7 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types dompurify',
   `frame-ancestors 'self' ${HOSTS}`,
 ]
 

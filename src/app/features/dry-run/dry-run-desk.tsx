@@ -1,6 +1,5 @@
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/headless/svg/shield-checkmark'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { FluentParts } from '#app/theme/fluent-parts.tsx'
 import { useAnnounce } from '#app/ui/announcer.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -76,41 +75,39 @@ export default function DryRunDesk({ business, tried, onOutcomes }: Props) {
 
   const appointments = list?.appointments ?? []
   return (
-    <FluentParts>
-      <div className={styles.desk}>
-        <p className={styles.promise}>
-          <ShieldCheckmarkRegular aria-hidden />
-          <span>{text.promise}</span>
-        </p>
-        <Section
-          title={text.choose.appointment}
-          beside={
-            appointments.length > 1 && (
-              <Button aria-disabled={many.state.kind === 'running'} onClick={() => many.run(appointments)}>
-                {text.choose.all(appointments.length)}
-              </Button>
-            )
-          }
-        >
-          <Chooser choice={{ ...choice, choose }} />
+    <div className={styles.desk}>
+      <p className={styles.promise}>
+        <ShieldCheckmarkRegular aria-hidden />
+        <span>{text.promise}</span>
+      </p>
+      <Section
+        title={text.choose.appointment}
+        beside={
+          appointments.length > 1 && (
+            <Button aria-disabled={many.state.kind === 'running'} onClick={() => many.run(appointments)}>
+              {text.choose.all(appointments.length)}
+            </Button>
+          )
+        }
+      >
+        <Chooser choice={{ ...choice, choose }} />
+      </Section>
+      <ManyRuns runs={many} appointments={appointments} onShow={show} />
+      <div ref={result} tabIndex={-1} className={styles.result}>
+        <Section title={text.result.heading}>
+          {view ? (
+            <RunViewContext value={view}>
+              <div role="status">
+                <RunSummary onReset={() => setAnswers(nothingChosen)} />
+              </div>
+              <RunSteps flow={tried.flow} />
+            </RunViewContext>
+          ) : (
+            <p className={words.quiet}>{text.choose.loading}</p>
+          )}
         </Section>
-        <ManyRuns runs={many} appointments={appointments} onShow={show} />
-        <div ref={result} tabIndex={-1} className={styles.result}>
-          <Section title={text.result.heading}>
-            {view ? (
-              <RunViewContext value={view}>
-                <div role="status">
-                  <RunSummary onReset={() => setAnswers(nothingChosen)} />
-                </div>
-                <RunSteps flow={tried.flow} />
-              </RunViewContext>
-            ) : (
-              <p className={words.quiet}>{text.choose.loading}</p>
-            )}
-          </Section>
-        </div>
       </div>
-    </FluentParts>
+    </div>
   )
 }
 

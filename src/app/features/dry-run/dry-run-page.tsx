@@ -1,36 +1,24 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
-import type { Api } from '#app/api/api.ts'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
 import { useAnswer } from '#app/api/use-answer.ts'
 import styles from '#app/features/businesses/business-page.module.css'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
+import { definitionQuery } from '#app/features/flows/definition-query.ts'
 import { places } from '#app/routes.ts'
+import { FluentParts } from '#app/theme/fluent-parts.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
-import { FlowDefinition } from '#contract/definition.ts'
-import { paths } from '#contract/endpoints.ts'
 import type { FlowSummary } from '#contract/flow.ts'
 import type { Business } from '#domain/business.ts'
 import { loadDryRun } from './dry-run-chunk.ts'
 import { useDryRunText } from './dry-run-words.ts'
 
 const DryRunDesk = lazy(loadDryRun)
-
-const definitionQuery = (api: Api, address: string, { id, environment, etag }: FlowSummary) =>
-  queryOptions({
-    queryKey: ['definition', address.toLowerCase(), id, etag],
-    queryFn: ({ signal }) =>
-      api.call({
-        path: paths.definition(address, id, { environment: environment.id }),
-        answer: FlowDefinition,
-        signal,
-      }),
-  })
 
 interface Props {
   readonly address: string
@@ -63,8 +51,10 @@ function Tried({ business, flow }: { readonly business: Business; readonly flow:
   if (error) return <ProblemMessage problem={problemOf(error)} onRetry={() => void refetch()} />
   if (!tried) return <PageSkeleton />
   return (
-    <Suspense fallback={<PageSkeleton />}>
-      <DryRunDesk business={business} tried={tried} />
-    </Suspense>
+    <FluentParts>
+      <Suspense fallback={<PageSkeleton />}>
+        <DryRunDesk business={business} tried={tried} />
+      </Suspense>
+    </FluentParts>
   )
 }

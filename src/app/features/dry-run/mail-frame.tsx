@@ -33,6 +33,8 @@ export default function MailFrame({ html, title, wordForPicture }: Props) {
       const { content, dress } = harmlessHtml(html, wordForPicture)
       inner.body.replaceChildren(content)
       dress()
+      // A document is at least as high as its frame.
+      shown.style.height = '0'
       shown.style.height = `${Math.min(HIGHEST, inner.documentElement.scrollHeight)}px`
     }
     fill()

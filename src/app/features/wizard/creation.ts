@@ -30,13 +30,15 @@ export function useCreation(address: string): Creation {
     return () => removeEventListener('beforeunload', warn)
   }, [running])
 
-  const eventsOf = ({ target, attempt, ...state }: WizardState) => {
+  const eventsOf = ({ target, attempt, tried, ...state }: WizardState) => {
     const building = buildingOf({ target, ...state })
     if (!building) return null
     const body = { ...building, template: building.template.id }
     if (target.kind === 'existing')
       return target.flow && appendActions(api, address, target.flow.id, { ...body, etag: target.flow.etag })
-    return attempt && createFlow(api, address, { ...body, key: attempt.key, name: attempt.name })
+    const { key, name } = attempt ?? {}
+    if (key === undefined || name === undefined) return null
+    return createFlow(api, address, { ...body, key, name, ...(tried && { dryRun: tried }) })
   }
 
   async function run(submitted: WizardState) {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { PictureSteps } from '#app/features/flows/picture-steps.tsx'
 import type { FlowSummary } from '#contract/flow.ts'
-import { compileFlow } from '#domain/flow/compile.ts'
 import { pictureOf } from '#domain/flow/picture.ts'
+import { compiledHere } from './compiled-here.ts'
 import styles from './flow-picture.module.css'
 import type { Building } from './said-so-far.ts'
 import { useWizard } from './wizard-context.ts'
@@ -16,20 +16,11 @@ interface Props {
 /** The flow that will be made, compiled here as the server will compile it, drawn as a picture. */
 export function FlowPicture({ building, existing }: Props) {
   const { text, overview } = useWizard()
-  const { template, answers } = building
-  const { address, displayName } = overview.business
+  const { business } = overview
   const nodes = useMemo(() => {
-    const references = Object.fromEntries(template.connectors.map((name) => [name, name]))
-    const compiled = compileFlow({
-      template,
-      answers,
-      mailbox: address,
-      references,
-      businessName: displayName,
-    })
-    const all = pictureOf(compiled.properties.definition)
+    const all = pictureOf(compiledHere(building, business).properties.definition)
     return existing === null ? all : all.filter(({ kind }) => kind !== 'trigger')
-  }, [template, answers, address, displayName, existing])
+  }, [building, business, existing])
   return (
     <>
       {existing && <p className={styles.beside}>{text.review.pictureBeside(existing.name)}</p>}

@@ -1,3 +1,4 @@
+import type { KeptDryRun } from '#domain/dry-run/kept.ts'
 import { templateById } from '#domain/templates/catalogue.ts'
 import {
   buildingOf,
@@ -19,6 +20,8 @@ export interface WizardState extends SaidSoFar {
   readonly attempt: Attempt | null
   /** Whether the flow that is added to was just read anew, so that the review says so. */
   readonly reloaded: boolean
+  /** How dry runs of what is about to be made went, if there were any. */
+  readonly tried: KeptDryRun | null
 }
 
 /** One asking for a flow: while what is asked stays the same, so does its key. */
@@ -34,6 +37,7 @@ export type WizardAction =
   | { readonly type: 'target-chosen'; readonly target: Target }
   | { readonly type: 'environment-chosen'; readonly environment: string }
   | { readonly type: 'connections-chosen'; readonly connections: Readonly<Record<string, string>> }
+  | { readonly type: 'tried'; readonly dryRun: KeptDryRun }
   | { readonly type: 'named'; readonly name: string }
   | { readonly type: 'submitted'; readonly defaultName: string; readonly freshKey: string }
   | { readonly type: 'key-refused' }
@@ -51,6 +55,7 @@ export const newWizard = (target: Target): WizardState => ({
   name: null,
   attempt: null,
   reloaded: false,
+  tried: null,
 })
 
 /** What is asked for, in a form that two askings can be compared by. */
@@ -76,6 +81,7 @@ function templateChosen(state: WizardState, template: string, defaults: TypedAns
     template,
     target,
     name,
+    tried: null,
     typed: { [template]: defaults, ...state.typed },
   }
 }
@@ -110,9 +116,11 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
     case 'answered':
       return state.template === null
         ? state
-        : { ...state, typed: { ...state.typed, [state.template]: action.answers } }
+        : { ...state, tried: null, typed: { ...state.typed, [state.template]: action.answers } }
     case 'target-chosen':
-      return { ...state, target: action.target }
+      return { ...state, tried: null, target: action.target }
+    case 'tried':
+      return { ...state, tried: action.dryRun }
     case 'environment-chosen':
       return { ...state, environment: action.environment }
     case 'connections-chosen':
@@ -128,6 +136,7 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
         ...state,
         target: { kind: 'existing', flow: action.flow },
         reloaded: action.flow !== null,
+        tried: null,
         step: action.flow ? 'review' : 'connections',
       }
     case 'went':

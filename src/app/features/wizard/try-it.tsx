@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useApi } from '#app/api/api-context.tsx'
+import { problemOf } from '#app/api/problem-error.ts'
+import { loadDryRun } from '#app/features/dry-run/dry-run-chunk.ts'
+import { useKeepsake } from '#app/features/dry-run/dry-run-keepsake.ts'
+import { definitionQuery } from '#app/features/flows/definition-query.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
+import { ProblemMessage } from '#app/ui/problem-message.tsx'
+import type { FlowSummary } from '#contract/flow.ts'
+import type { ClientData } from '#domain/cloud-flow/definition.ts'
+import { appendedHere, compiledHere } from './compiled-here.ts'
+import { type Building, flowAddedTo } from './said-so-far.ts'
+import styles from './try-it.module.css'
+import { useWizard } from './wizard-context.ts'
+
+const DryRunDesk = lazy(loadDryRun)
+
+interface Props {
+  readonly building: Building
+  readonly name: string
+}
+
+/** Tries what is about to be made on appointments, before it is made. */
+export function TryIt({ building, name }: Props) {
+  const { text, overview, state } = useWizard()
+  const place = useRef<HTMLElement>(null)
+  const existing = flowAddedTo(state, overview.flows)
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true })
+    place.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  return (
+    <section ref={place} tabIndex={-1} aria-label={text.review.tryIt} className={styles.place}>
+      {existing ? (
+        <AddedTo building={building} existing={existing} />
+      ) : (
+        <Made building={building} name={name} />
+      )}
+    </section>
+  )
+}
+
+function Made({ building, name }: Props) {
+  const { overview } = useWizard()
+  const flow = useMemo(() => compiledHere(building, overview.business), [building, overview])
+  return <Desk flow={flow} name={name} template={building.template.id} />
+}
+
+interface AddedProps {
+  readonly building: Building
+  readonly existing: FlowSummary
+}
+
+function AddedTo({ building, existing }: AddedProps) {
+  const { text, overview } = useWizard()
+  const { business } = overview
+  const { data, error, refetch } = useQuery(definitionQuery(useApi(), business.address, existing))
+  const appended = useMemo(
+    () => data && appendedHere(data.flow, building, business),
+    [data, building, business],
+  )
+  if (error) return <ProblemMessage problem={problemOf(error)} onRetry={() => void refetch()} />
+  if (!appended) return <PageSkeleton />
+  if (appended.kind === 'refused') return <Notice message={text.creation.unsuitable[appended.reason]} />
+  return <Desk flow={appended.clientData} name={existing.name} template={building.template.id} />
+}
+
+interface DeskProps {
+  readonly flow: ClientData
+  readonly name: string
+  readonly template: string
+}
+
+function Desk({ flow, name, template }: DeskProps) {
+  const { overview, dispatch } = useWizard()
+  const tried = useMemo(() => ({ name, flow }), [name, flow])
+  const keep = useKeepsake(
+    flow,
+    template,
+    useCallback((dryRun) => dispatch({ type: 'tried', dryRun }), [dispatch]),
+  )
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <DryRunDesk business={overview.business} tried={tried} onOutcomes={keep} />
+    </Suspense>
+  )
+}
