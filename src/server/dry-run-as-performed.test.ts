@@ -23,10 +23,12 @@ const YEAR = 2027
 const Fields = v.object({ fields: v.array(v.custom<FieldToken>((field) => typeof field === 'string')) })
 
 /** Answers whose every text holds every field that it may. */
-function everyField(template: Template, language: Language): Record<string, unknown> {
+function everyField(template: Template, language: Language, fallback?: string): Record<string, unknown> {
   const texts = Object.entries(template.answers.entries).flatMap(([name, answer]) => {
     const asked = v.safeParse(Fields, v.getMetadata(answer))
-    return asked.success ? [[name, asked.output.fields.map(tokenOf).join(' | ')] as const] : []
+    return asked.success
+      ? [[name, asked.output.fields.map((field) => tokenOf(field, fallback)).join(' | ')] as const]
+      : []
   })
   return { ...defaultsOf(template, language), ...Object.fromEntries(texts) }
 }
@@ -103,6 +105,7 @@ describe.each(['ja', 'en'] as const)('a dry run of every template in %s', (langu
   it.each([
     ['as it is offered', (template: Template) => defaultsOf(template, language), booked],
     ['with every field in every text', (template: Template) => everyField(template, language), shapes],
+    ['with a fallback for each', (template: Template) => everyField(template, language, '<'), shapes],
   ])('gives every action what the run of the flow gives it: %s', async (_what, answersOf, bookings) => {
     const place = await workshop(answersOf)
     await bookAll(place, bookings)

@@ -47,3 +47,31 @@ describe.each([
     },
   )
 })
+
+describe('how often a field is filled', () => {
+  const single = { 'one-to-one': { seen: 7, filled: 2 } }
+  const group = { group: { seen: 1, filled: 1 } }
+
+  it.each([
+    [single, 'Filled in 2 of 7 bookings for one person.', '1 対 1 の予約では 7 件中 2 件'],
+    [group, 'Filled for 1 of 1 customer in group bookings.', 'グループ予約ではお客様 1 名中 1 名'],
+    [
+      { ...single, ...group },
+      'Filled in 2 of 7 bookings for one person and for 1 of 1 customer in group bookings.',
+      '1 対 1 の予約では 7 件中 2 件、グループ予約ではお客様 1 名中 1 名',
+    ],
+  ])('is said of the shapes that were seen: %j', (measured, english, japanese) => {
+    expect(enWizard.answers.filled({ measured, always: false })).toBe(english)
+    expect(jaWizard.answers.filled({ measured, always: false })).toBe(`入力があったのは、${japanese}です。`)
+  })
+
+  it('is said from experience where nothing was seen', () => {
+    const unknown = { measured: {}, always: false }
+    expect(enWizard.answers.fieldCanBeEmpty('Customer notes', unknown)).toBe(
+      'Customer notes can be empty. Bookings often leaves it empty in bookings for one person.',
+    )
+    expect(jaWizard.answers.fieldCanBeEmpty('お客様のメモ', unknown)).toBe(
+      '「お客様のメモ」は空の場合があります。1 対 1 の予約では、空のまま届くことがよくあります。',
+    )
+  })
+})

@@ -2,6 +2,7 @@ import type { CreationStep } from '#contract/creation.ts'
 import type { Limitation } from '#domain/connectors/connector.ts'
 import type { Unsuitable } from '#domain/flow/append.ts'
 import type { FieldToken } from '#domain/flow/fields.ts'
+import type { Filling } from '#domain/flow/filling.ts'
 import { enPicture } from './picture.en.ts'
 
 /** The answers as a sentence wants them: texts readable, choices by their words. */
@@ -137,6 +138,20 @@ const steps: Readonly<Record<CreationStep, string>> = {
   verify: 'Check that it’s on',
 }
 
+const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
+
+function filled({ measured: { 'one-to-one': single, group } }: Filling): string {
+  const places = [
+    ...(single ? [`in ${single.filled} of ${count(single.seen, 'booking', 'bookings')} for one person`] : []),
+    ...(group
+      ? [`for ${group.filled} of ${count(group.seen, 'customer', 'customers')} in group bookings`]
+      : []),
+  ]
+  return places.length > 0
+    ? `Filled ${places.join(' and ')}.`
+    : 'Bookings often leaves it empty in bookings for one person.'
+}
+
 /** The words of the wizard in English. */
 export const enWizard = {
   title: (business: string) => `Build a flow for ${business}`,
@@ -197,9 +212,19 @@ export const enWizard = {
     insertInto: (label: string) => `Insert a field of the appointment into: ${label}`,
     fieldsOf: (label: string) => `Fields for: ${label}`,
     inserted: (field: string) => `${field} inserted`,
+    insertedOr: (field: string, fallback: string) => `${field} inserted, with “${fallback}” where it’s empty`,
+    filled,
+    canBeEmpty: (filling: Filling) => `Can be empty. ${filled(filling)}`,
+    fieldCanBeEmpty: (field: string, filling: Filling) => `${field} can be empty. ${filled(filling)}`,
+    addFallback: 'Add a fallback',
+    addFallbackTo: (field: string, label: string) => `Add a fallback for ${field} in: ${label}`,
+    fallbackAdded: (field: string, fallback: string) =>
+      `Where ${field} is empty, “${fallback}” stands there. You can type something else.`,
     preview: 'Preview',
     previewWith: 'with a made-up appointment',
-    readable: (field: string) => `[${field}]`,
+    previewEmpty: (field: string, fallback: string) => `Where ${field} is empty: ${fallback}`,
+    readable: (field: string, fallback: string) =>
+      fallback === '' ? `[${field}]` : `[${field}; if empty: ${fallback}]`,
     likely: 'Likely',
     allZones: 'All time zones',
     correct: (count: number) =>

@@ -2,6 +2,7 @@ import type { CreationStep } from '#contract/creation.ts'
 import type { Limitation } from '#domain/connectors/connector.ts'
 import type { Unsuitable } from '#domain/flow/append.ts'
 import type { FieldToken } from '#domain/flow/fields.ts'
+import type { Filling } from '#domain/flow/filling.ts'
 import { jaPicture } from './picture.ja.ts'
 import type { QuestionWords, TemplateWords, WizardText } from './wizard.en.ts'
 
@@ -118,6 +119,16 @@ const steps: Readonly<Record<CreationStep, string>> = {
 
 const list = (items: readonly string[]) => items.join('、')
 
+function filled({ measured: { 'one-to-one': single, group } }: Filling): string {
+  const places = [
+    ...(single ? [`1 対 1 の予約では ${single.seen} 件中 ${single.filled} 件`] : []),
+    ...(group ? [`グループ予約ではお客様 ${group.seen} 名中 ${group.filled} 名`] : []),
+  ]
+  return places.length > 0
+    ? `入力があったのは、${places.join('、')}です。`
+    : '1 対 1 の予約では、空のまま届くことがよくあります。'
+}
+
 /** ウィザードの日本語。 */
 export const jaWizard: WizardText = {
   title: (business) => `${business} のフローを作成`,
@@ -179,9 +190,18 @@ export const jaWizard: WizardText = {
     insertInto: (label) => `「${label}」に予定の項目を挿入`,
     fieldsOf: (label) => `「${label}」に挿入できる項目`,
     inserted: (field) => `「${field}」を挿入しました`,
+    insertedOr: (field, fallback) => `「${field}」を挿入しました。空の場合は「${fallback}」と表示されます`,
+    filled,
+    canBeEmpty: (filling) => `空の場合があります。${filled(filling)}`,
+    fieldCanBeEmpty: (field, filling) => `「${field}」は空の場合があります。${filled(filling)}`,
+    addFallback: '空の場合の文字を追加',
+    addFallbackTo: (field, label) => `空の場合の文字を追加: ${label}の「${field}」`,
+    fallbackAdded: (field, fallback) =>
+      `「${field}」が空の場合は「${fallback}」と表示されます。別の文字に変更できます。`,
     preview: 'プレビュー',
     previewWith: '架空の予定での表示例',
-    readable: (field) => `[${field}]`,
+    previewEmpty: (field, fallback) => `「${field}」が空の場合: ${fallback}`,
+    readable: (field, fallback) => (fallback === '' ? `[${field}]` : `[${field} (空の場合: ${fallback})]`),
     likely: '候補',
     allZones: 'すべてのタイム ゾーン',
     correct: (count) => `${count} か所の入力を修正してください。`,

@@ -43,6 +43,9 @@ describe('a field that is empty in this appointment', () => {
     const notes = "triggerOutputs()?['body/CustomerNotes']"
     for (const body of [
       otherwise(`if(empty(${notes}), 'none', ${notes})`),
+      otherwise(
+        `if(empty(trim(coalesce(${notes},''))), 'none', replace(coalesce(${notes},''), '<', '&lt;'))`,
+      ),
       otherwise(`if(equals(${notes}, ''), '-', toUpper(${notes}))`),
     ])
       expect(await emptyIn(body, oneToOne({ CustomerNotes: '' }))).toEqual([])

@@ -69,6 +69,9 @@ export const string = (value: Expression): Expression => call('string', value)
 export const div = (value: Expression, by: number): Expression => call('div', value, by)
 export const sub = (value: Expression, by: number): Expression => call('sub', value, by)
 
+/** Several texts as one value, for where no more than one may stand. */
+export const concat = (...parts: readonly (Expression | string)[]): Expression => call('concat', ...parts)
+
 export const trim = (value: Expression): Expression => call('trim', value)
 export const split = (value: Expression, at: string): Expression => call('split', value, at)
 export const join = (list: Expression, by: string): Expression => call('join', list, by)

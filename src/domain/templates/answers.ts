@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { written } from '../flow/expression.ts'
-import { type FieldToken, piecesOf } from '../flow/fields.ts'
+import { type FieldToken, type Piece, piecesOf } from '../flow/fields.ts'
 import { htmlOf } from '../flow/html.ts'
 import { timeZones } from '../flow/time-zones.ts'
 import { Language } from '../language.ts'
@@ -13,14 +13,25 @@ export type Asked = {
 
 const asked = <Input>(how: Asked) => v.metadata<Input, Asked>(how)
 
-/** How long an expression may be, and at most how much of it one field takes. */
 const LONGEST_EXPRESSION = 8192
-const LONGEST_FIELD = 350
 
-const lengthWritten = (typed: string): number =>
-  piecesOf(typed).reduce(
-    (sum, piece) => sum + (piece.kind === 'text' ? written(htmlOf(piece.text)).length : LONGEST_FIELD),
-    0,
+/** How text is written for those who read no markup and for those who do, and at most how long one field becomes. */
+const forms = {
+  plain: { typed: (text: string) => text, alone: 210, withFallback: 470 },
+  html: { typed: htmlOf, alone: 350, withFallback: 600 },
+} as const
+
+function lengthOf(piece: Piece, { typed, alone, withFallback }: (typeof forms)[keyof typeof forms]): number {
+  if (piece.kind === 'text') return written(typed(piece.text)).length
+  // A quote is written twice in an expression.
+  return piece.fallback ? withFallback + 2 * typed(piece.fallback).length : alone
+}
+
+/** A text that is no longer than a definition can hold once its fields are written out. */
+const writable = (form: keyof typeof forms) =>
+  v.check<string>(
+    (typed) =>
+      piecesOf(typed).reduce((sum, piece) => sum + lengthOf(piece, forms[form]), 0) <= LONGEST_EXPRESSION,
   )
 
 /** One line of text with fields in it. */
@@ -31,17 +42,18 @@ export const line = (longest: number, fields: readonly FieldToken[]) =>
     v.minLength(1),
     v.maxLength(longest),
     v.regex(/^[^\r\n]*$/),
+    writable('plain'),
     asked({ control: 'text', fields }),
   )
 
-/** Paragraphs of text with fields in them, no longer than a definition can hold. */
+/** Paragraphs of text with fields in them. */
 export const paragraphs = (fields: readonly FieldToken[]) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.minLength(1),
     v.maxLength(4000),
-    v.check((typed) => lengthWritten(typed) <= LONGEST_EXPRESSION),
+    writable('html'),
     asked({ control: 'long-text', fields }),
   )
 

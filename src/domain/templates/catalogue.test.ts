@@ -62,19 +62,33 @@ describe.each(templates)('the questions of $id', (template) => {
     }
   })
 
-  it('take no text that would make an expression longer than Power Automate takes', () => {
-    for (const [name, { control, fields = [] }] of questionsOf(template)) {
-      if (control !== 'long-text') continue
+  it.each([
+    ['', undefined],
+    [' with fallbacks', '-'],
+    [' with long fallbacks', "'".repeat(20)],
+  ])('take no text that would make an expression longer than Power Automate takes%s', (_, fallback) => {
+    for (const [name, { fields = [] }] of questionsOf(template)) {
       for (const field of fields) {
-        const fits = (count: number) => {
-          const typed = tokenOf(field).repeat(count)
-          return v.safeParse(template.answers, { ...defaultsOf(template, 'ja'), [name]: typed }).success
-        }
+        const typed = (count: number) => tokenOf(field, fallback).repeat(count)
+        const fits = (count: number) =>
+          v.safeParse(template.answers, { ...defaultsOf(template, 'ja'), [name]: typed(count) }).success
         let most = 1
         while (fits(most + 1)) most += 1
-        const longest = textsIn(compiled(template, { [name]: tokenOf(field).repeat(most) }))
+        const longest = textsIn(compiled(template, { [name]: typed(most) }))
         expect(Math.max(...longest.map(({ length }) => length))).toBeLessThanOrEqual(8192)
       }
+    }
+  })
+
+  it('take as many fields as a line has room for', () => {
+    for (const [name, { control }] of questionsOf(template)) {
+      if (control !== 'text') continue
+      const typed = (count: number) => tokenOf('EndTime').repeat(count)
+      const taken = (count: number) =>
+        v.safeParse(template.answers, { ...defaultsOf(template, 'ja'), [name]: typed(count) })
+      let most = 1
+      while (taken(most + 1).success) most += 1
+      expect(taken(most + 1).issues?.map(({ type }) => type)).toEqual(['max_length'])
     }
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyGroup, groupOfThree, hostile, isoTimes, oneToOne, run } from './appointments.fixture.ts'
+import { emptyGroup, groupOfThree, hostile, isoTimes, oneToOne, person, run } from './appointments.fixture.ts'
 import { welcomeMail } from './welcome-mail.ts'
 
 const answers = {
@@ -52,6 +52,18 @@ describe('a welcome mail', () => {
     expect(await bodyOf({ body: '{CustomerNotes}' }, hostile)).toBe(
       '&lt;i&gt;1&lt;/i&gt;<br>@{2} &amp; &quot;3&quot;',
     )
+  })
+
+  it('says what the administrator wants said where a customer wrote nothing', async () => {
+    const body = 'Notes: {CustomerNotes|<none> @(x)}'
+    const notes = [null, ' ', 'By train'].map((Notes, at) => person(`${at}`, `${at}@example.com`, Notes))
+    const { requests } = await run(welcomeMail, { ...answers, body }, { ...groupOfThree, Customers: notes })
+    expect(requests.map(({ parameters }) => parameters['emailMessage/Body'])).toEqual([
+      'Notes: &lt;none&gt; @(x)',
+      'Notes: &lt;none&gt; @(x)',
+      'Notes: By train',
+    ])
+    expect(await bodyOf({ body }, { ...oneToOne, CustomerNotes: '' })).toBe('Notes: &lt;none&gt; @(x)')
   })
 
   it('shows what the administrator typed, and none of it as markup or expression', async () => {

@@ -1,4 +1,4 @@
-import createPurifier from 'dompurify'
+import purifier from 'dompurify'
 
 /** HTML of others as it may be shown: the nodes, and the styles that are to be put on them by script. */
 export interface HarmlessHtml {
@@ -25,7 +25,6 @@ const FORBIDDEN = [
 
 /** Takes out of HTML whatever acts, loads or leads anywhere; links keep their words and, as a title, where they lead. */
 export function harmlessHtml(html: string, wordForPicture: string): HarmlessHtml {
-  const purifier = createPurifier(window)
   const styles: (readonly [element: HTMLElement, css: string])[] = []
   purifier.addHook('afterSanitizeAttributes', (element) => {
     const css = element.getAttribute('data-style') ?? ''
@@ -51,6 +50,7 @@ export function harmlessHtml(html: string, wordForPicture: string): HarmlessHtml
     ALLOW_DATA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   })
+  purifier.removeAllHooks()
   return {
     content,
     dress: () => {

@@ -1,19 +1,22 @@
 import { AddRegular } from '@fluentui/react-icons/headless/svg/add'
 import type { KeyboardEvent } from 'react'
-import { Button } from '#app/ui/button.tsx'
 import type { FieldToken } from '#domain/flow/fields.ts'
+import type { Filling } from '#domain/flow/filling.ts'
 import styles from './field-picker.module.css'
+import { PickedField } from './picked-field.tsx'
 import { useWizard } from './wizard-context.ts'
 
 interface Props {
   /** The text that fields go into. */
   readonly label: string
   readonly fields: readonly FieldToken[]
+  /** How often a field is filled, where that is in doubt. */
+  readonly fillingOf: (field: FieldToken) => Filling | null
   readonly onPick: (field: FieldToken) => void
 }
 
 /** The fields of the appointment that a text may hold, one press away. */
-export function FieldPicker({ label, fields, onPick }: Props) {
+export function FieldPicker({ label, fields, fillingOf, onPick }: Props) {
   const { text } = useWizard()
 
   function close(event: KeyboardEvent<HTMLDetailsElement>) {
@@ -31,11 +34,12 @@ export function FieldPicker({ label, fields, onPick }: Props) {
       </summary>
       <ul className={styles.fields} aria-label={text.answers.fieldsOf(label)}>
         {fields.map((field) => (
-          <li key={field}>
-            <Button size="small" onClick={() => onPick(field)}>
-              {text.fields[field]}
-            </Button>
-          </li>
+          <PickedField
+            key={field}
+            name={text.fields[field]}
+            filling={fillingOf(field)}
+            onPick={() => onPick(field)}
+          />
         ))}
       </ul>
     </details>

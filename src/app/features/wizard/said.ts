@@ -8,7 +8,10 @@ export const saidIn = (
   business: string,
 ): Said => ({
   business,
-  text: (key) => readable(String(answers[key] ?? ''), (field) => text.answers.readable(text.fields[field])),
+  text: (key) =>
+    readable(String(answers[key] ?? ''), (field, fallback) =>
+      text.answers.readable(text.fields[field], fallback),
+    ),
   choice: (key) => {
     const chosen = String(answers[key] ?? '')
     return text.questions[key]?.options?.[chosen] ?? chosen

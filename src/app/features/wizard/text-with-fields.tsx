@@ -1,11 +1,15 @@
 import { Field, type FieldProps, Input, Textarea } from '@fluentui/react-components'
-import { type SyntheticEvent, useLayoutEffect, useRef } from 'react'
 import { useAnnounce } from '#app/ui/announcer.tsx'
+import { usualFallback } from '#domain/flow/fallback.ts'
 import type { FieldToken } from '#domain/flow/fields.ts'
+import { EmptyFieldHint } from './empty-field-hint.tsx'
 import { FieldPicker } from './field-picker.tsx'
 import type { Question } from './questions.ts'
-import { type Selection, withField } from './text-fields.ts'
+import { lacksFallback, withFallback, withField } from './text-fields.ts'
+import { useTextLanguage } from './text-language.ts'
 import styles from './text-with-fields.module.css'
+import { useCaret } from './use-caret.ts'
+import { useFillings } from './use-fillings.ts'
 import { useWizard } from './wizard-context.ts'
 
 interface Props {
@@ -17,58 +21,60 @@ interface Props {
   readonly onChange: (value: string) => void
 }
 
-type TextElement = HTMLInputElement | HTMLTextAreaElement
-
 /** A text that can hold fields of the appointment; one is inserted where the caret was last. */
 export function TextWithFields({ question, field, value, onChange }: Props) {
   const announce = useAnnounce()
   const { text } = useWizard()
-  const element = useRef<TextElement | null>(null)
-  const selection = useRef<Selection | null>(null)
-  const caret = useRef<number | null>(null)
-
-  useLayoutEffect(() => {
-    if (caret.current === null || element.current?.value !== value) return
-    element.current.focus()
-    element.current.setSelectionRange(caret.current, caret.current)
-    caret.current = null
-  }, [value])
-
-  function remember({ currentTarget }: SyntheticEvent<TextElement>) {
-    const { selectionStart, selectionEnd } = currentTarget
-    if (selectionStart !== null && selectionEnd !== null)
-      selection.current = { start: selectionStart, end: selectionEnd }
-  }
+  const caret = useCaret(value)
+  const fillings = useFillings(question.fields)
+  const fallback = usualFallback[useTextLanguage()]
 
   function insert(token: FieldToken) {
-    const at = selection.current ?? { start: value.length, end: value.length }
-    const inserted = withField(value, at, token)
-    caret.current = inserted.caret
-    selection.current = { start: inserted.caret, end: inserted.caret }
+    const isDoubtful = fillings.of(token)?.always === false
+    const inserted = withField(value, caret.last(), token, isDoubtful ? fallback : undefined)
+    caret.place({ start: inserted.caret, end: inserted.caret })
     onChange(inserted.text)
-    announce(text.answers.inserted(text.fields[token]))
+    const name = text.fields[token]
+    announce(isDoubtful ? text.answers.insertedOr(name, fallback) : text.answers.inserted(name))
   }
 
-  const hold = (held: TextElement | null) => {
-    element.current = held
+  function addFallback(token: FieldToken) {
+    const added = withFallback(value, token, fallback)
+    caret.place(added.selection)
+    onChange(added.text)
+    announce(text.answers.fallbackAdded(text.fields[token], fallback))
   }
-  const common = { value, onSelect: remember, onBlur: remember, spellCheck: true }
+
+  const common = { ...caret.element, value, spellCheck: true }
   return (
     <div className={styles.text}>
       <Field {...field} required>
         {question.control === 'text' ? (
-          <Input {...common} ref={hold} onChange={(_, { value: typed }) => onChange(typed)} />
+          <Input {...common} onChange={(_, { value: typed }) => onChange(typed)} />
         ) : (
           <Textarea
             {...common}
-            ref={hold}
             rows={10}
             resize="vertical"
             onChange={(_, { value: typed }) => onChange(typed)}
           />
         )}
       </Field>
-      <FieldPicker label={field.label} fields={question.fields} onPick={insert} />
+      {question.fields.map((token) => {
+        const filling = fillings.of(token)
+        // What is still being measured may turn out to be no matter.
+        if (!filling || filling.always || !fillings.settled || !lacksFallback(value, token)) return null
+        return (
+          <EmptyFieldHint
+            key={token}
+            label={field.label}
+            field={token}
+            filling={filling}
+            onAdd={() => addFallback(token)}
+          />
+        )
+      })}
+      <FieldPicker label={field.label} fields={question.fields} fillingOf={fillings.of} onPick={insert} />
     </div>
   )
 }
