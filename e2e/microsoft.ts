@@ -6,6 +6,7 @@ export interface Tenant {
   readonly name: string
   readonly users: readonly { id: string; displayName: string; userPrincipalName: string }[]
   readonly businesses: readonly { id: string; displayName: string }[]
+  readonly environments: readonly { organization: string | null }[]
 }
 
 /** One request that a flow sent to a connector. */
@@ -17,6 +18,15 @@ export interface Sent {
   readonly path: string
   readonly body: Record<string, unknown> | null
   readonly answer: Record<string, unknown>
+}
+
+/** A row of Dataverse's table of flows. */
+export interface Workflow {
+  readonly workflowid: string
+  readonly name: string
+  readonly description?: string
+  readonly statecode: number
+  readonly clientdata: string
 }
 
 export interface Booking {
@@ -79,12 +89,21 @@ export class Microsoft {
   forgetSent = () => ask<void>(this.#at('/journal'), 'DELETE')
   webhooks = async (business: string) =>
     (await ask<{ webhooks: unknown[] }>(this.#at(`/webhooks/${encodeURIComponent(business)}`))).webhooks
-  workflows = async () =>
-    (
-      await ask<{ workflows: { workflowid: string; name: string; statecode: number; clientdata: string }[] }>(
-        this.#at('/workflows'),
-      )
-    ).workflows
+  workflows = async () => (await ask<{ workflows: Workflow[] }>(this.#at('/workflows'))).workflows
+  /** Changes what a flow does, as its owner can in Power Automate. */
+  rewrite = async (user: string, flow: string, clientdata: string) => {
+    const [organization] = this.tenant.environments.flatMap(({ organization: one }) => one ?? [])
+    const scope = `https://${organization}.crm7.dynamics.com/.default`
+    const response = await fetch(`${EMULATOR_URL}/dv/${organization}/api/data/v9.2/workflows(${flow})`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${await this.token(user, { scope })}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ clientdata }),
+    })
+    if (!response.ok) throw new Error(`The flow was not changed: ${response.status} ${await response.text()}`)
+  }
   requests = async () =>
     (await ask<{ requests: { method: string; path: string; status: number }[] }>(this.#at('/requests')))
       .requests

@@ -1,3 +1,4 @@
+import { actionName } from '#app/features/flows/picture-steps.tsx'
 import type { DryRunText } from '#app/text/dry-run.en.ts'
 import { lazyWords, useWords } from '#app/text/text-context.tsx'
 import type { DryRunWarning, DryRunWarningCode, DryRunWarningDetails } from '#domain/dry-run/warning.ts'
@@ -19,5 +20,9 @@ const say = <Code extends DryRunWarningCode>(
   warning: WarningOf<Code> & { readonly code: Code },
 ): string => warnings[warning.code](warning)
 
-/** A warning in words. */
-export const warningText = (text: DryRunText, warning: DryRunWarning): string => say(text, warning)
+/** A warning in words; an action that it names goes by the name that the picture gives it. */
+export const warningText = (text: DryRunText, warning: DryRunWarning): string =>
+  say(
+    text,
+    warning.code === 'answer-unknown' ? { ...warning, of: actionName(text.picture, warning.of) } : warning,
+  )

@@ -32,7 +32,7 @@ export default function MailFrame({ html, title, wordForPicture }: Props) {
       inner.title = title
       const { content, dress } = harmlessHtml(html, wordForPicture)
       inner.body.replaceChildren(content)
-      dress()
+      dress(inner.body)
       // A document is at least as high as its frame.
       shown.style.height = '0'
       shown.style.height = `${Math.min(HIGHEST, inner.documentElement.scrollHeight)}px`

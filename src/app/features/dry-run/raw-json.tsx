@@ -1,5 +1,5 @@
 import { CopyButton } from '#app/ui/copy-button.tsx'
-import summary from '#app/ui/summary.module.css'
+import { Unfolding } from '#app/ui/unfolding.tsx'
 import { useDryRunText } from './dry-run-words.ts'
 import styles from './raw-json.module.css'
 
@@ -11,15 +11,18 @@ interface Props {
 /** A value as it is, one press away. */
 export function RawJson({ value, label }: Props) {
   const { step } = useDryRunText()
+  return <Unfolding summary={label ?? step.raw}>{() => <Json value={value} />}</Unfolding>
+}
+
+function Json({ value }: { readonly value: unknown }) {
   const json = JSON.stringify(value, null, 2) ?? ''
   return (
-    <details>
-      <summary className={summary.summary}>{label ?? step.raw}</summary>
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <pre className={styles.json} tabIndex={0}>
         {json}
       </pre>
       <CopyButton value={json} size="small" />
-    </details>
+    </>
   )
 }

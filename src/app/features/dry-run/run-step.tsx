@@ -1,5 +1,5 @@
 import { actionName } from '#app/features/flows/picture-steps.tsx'
-import summary from '#app/ui/summary.module.css'
+import { Unfolding } from '#app/ui/unfolding.tsx'
 import words from '#app/ui/words.module.css'
 import type { DryRunAction, Performance } from '#domain/dry-run/result.ts'
 import { AnswerChoice } from './answer-choice.tsx'
@@ -62,24 +62,23 @@ function Details({ action, performance, name }: Props & { readonly name: string 
   const { answers, choose } = useRunView()
   const key = performanceKey(action, performance)
   return (
-    <details>
-      <summary className={summary.summary} aria-label={step.detailsOf(name)}>
-        {step.details}
-      </summary>
-      <div className={styles.details}>
-        {action.secured.length > 0 && <p className={words.small}>{step.secured}</p>}
-        {performance.answer !== 'none' && (
-          <AnswerChoice
-            action={action}
-            performance={performance}
-            name={name}
-            chosen={answers.get(key) ?? null}
-            onChoose={(answer) => choose(key, answer)}
-          />
-        )}
-        <RawJson value={performance.inputs} label={step.inputs} />
-        <RawJson value={performance.outputs} label={step.outputs} />
-      </div>
-    </details>
+    <Unfolding summary={step.details} label={step.detailsOf(name)}>
+      {() => (
+        <div className={styles.details}>
+          {action.secured.length > 0 && <p className={words.small}>{step.secured}</p>}
+          {performance.answer !== 'none' && (
+            <AnswerChoice
+              action={action}
+              performance={performance}
+              name={name}
+              chosen={answers.get(key) ?? null}
+              onChoose={(answer) => choose(key, answer)}
+            />
+          )}
+          <RawJson value={performance.inputs} label={step.inputs} />
+          <RawJson value={performance.outputs} label={step.outputs} />
+        </div>
+      )}
+    </Unfolding>
   )
 }
