@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readClientData } from '#domain/cloud-flow/flow-document.ts'
+import { definitionHash } from '#domain/dry-run/kept.ts'
 import { problemIn, startFixture } from '../desk.fixture.ts'
 import { ordersIn } from './orders.fixture.ts'
 
@@ -94,6 +96,35 @@ describe('making a flow', () => {
     })
     expect(again).toMatchObject({ kind: 'refused', step: 'create', problem: { code: 'key-reused' } })
     expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 1 }])
+  })
+
+  it('keeps with the flow how its dry run went, and is the same order without', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    const untried = { ...order, key: crypto.randomUUID(), name: 'Untried' }
+    await created(tenant, 'adele.vance', untried)
+    const [made] = await rowsOf(tenant, 'Untried')
+    const flow = readClientData(JSON.parse(made?.clientdata ?? ''))
+    if (!flow) throw new Error('The flow cannot be read.')
+    const kept = {
+      version: 1 as const,
+      at: '2026-10-05T08:00:00.000Z',
+      definition: await definitionHash(flow.properties.definition, (text) =>
+        crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+      ),
+      template: order.template,
+      counts: { mails: 1, meetings: 0, rows: 0, messages: 0, requests: 0 },
+      failed: 1,
+      appointments: ['a', 'b'].map((id) => ({ id, date: null, status: 'Failed' as const, warnings: [] })),
+    }
+    await created(tenant, 'adele.vance', { ...order, dryRun: kept })
+    expect(await created(tenant, 'adele.vance', order)).toMatchObject({ kind: 'live' })
+    const [tried] = await rowsOf(tenant, 'Welcome')
+    expect(tried?.description).toMatch(/^Workflow Desk · .* · Dry run 2026-10-05: 2 appointments, 1 failed$/)
+
+    const other = { ...order, key: crypto.randomUUID(), name: 'Other' }
+    await created(tenant, 'adele.vance', { ...other, dryRun: { ...kept, definition: '0'.repeat(64) } })
+    expect((await rowsOf(tenant, 'Other'))[0]?.description).not.toContain('Dry run')
   })
 
   it.each([['taro.yamada'], ['mei.suzuki'], ['victor.lee'], ['grace.guest'], ['stan.stranger']])(

@@ -46,7 +46,13 @@ export function ordersIn(fixture: Fixture) {
 
   const rowsOf = async (tenant: Tenant, name: string) => {
     const { workflows } = await fixture.control<{
-      workflows: { workflowid: string; name: string; statecode: number }[]
+      workflows: {
+        workflowid: string
+        name: string
+        description?: string
+        statecode: number
+        clientdata: string
+      }[]
     }>(`/tenants/${tenant.id}/workflows`)
     return workflows.filter((row) => row.name === name)
   }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { KeptDryRun } from '#domain/dry-run/kept.ts'
 import { defaultsOf, templateById } from '#domain/templates/catalogue.ts'
 import { answersOf, buildingOf, connectionsOf, mayGoTo, typedOf } from './said-so-far.ts'
 import { newWizard, type WizardAction, type WizardState, wizardReducer } from './wizard-state.ts'
@@ -197,4 +198,25 @@ it('asks for another flow when the one it adds to is gone', () => {
 
 it('cannot be sent to the creation by going there', () => {
   expect(after(readyToCreate, { type: 'went', step: 'creation' }).step).toBe('review')
+})
+
+it('remembers a dry run for as long as what was tried is what will be made', () => {
+  const dryRun: KeptDryRun = {
+    version: 1,
+    at: '2026-10-05T08:00:00.000Z',
+    definition: 'a'.repeat(64),
+    template: 'welcome-mail',
+    counts: { mails: 1, meetings: 0, rows: 0, messages: 0, requests: 0 },
+    failed: 0,
+    appointments: [{ id: 'a', date: null, status: 'Succeeded', warnings: [] }],
+  }
+  const tried = after(readyToCreate, { type: 'tried', dryRun })
+  expect(after(tried, { type: 'named', name: 'Mine' }, submit('key')).tried).toEqual(dryRun)
+  for (const change of [
+    choose('zoom-meeting'),
+    { type: 'answered', answers: { ...defaultsFor('welcome-mail'), subject: 'Other' } },
+    { type: 'target-chosen', target: { kind: 'existing', flow: null } },
+    { type: 'flow-reloaded', flow: { id: 'f', environment: 'default', etag: '2' } },
+  ] satisfies WizardAction[])
+    expect(after(tried, change).tried).toBeNull()
 })
