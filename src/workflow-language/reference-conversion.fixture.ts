@@ -72,6 +72,8 @@ export const conversionRefusals: Refusal[] = [
   ["dataUriToString('data:text/plain;charset=shift_jis,x')", 'cannot-simulate'],
   ["json('{')", 'invalid-value'],
   ["json('{''a'': 1}')", 'cannot-simulate'],
+  ["json('[1e400]')", 'cannot-simulate'],
+  ['json(\'{"a": 9223372036854775808}\')', 'cannot-simulate'],
   ["json(xml('<a/>'))", 'cannot-simulate'],
   ["string(binary('a'))", 'cannot-simulate'],
   ["uriHost('book.example/day')", 'invalid-value'],
