@@ -50,15 +50,22 @@ describe('a result', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result)
   })
 
+  it('answers whoever started the run but once; the second answer fails', async () => {
+    const { replies, statuses, status, actions } = await run({
+      Reply: { type: 'Response', inputs: {} },
+      Again: { type: 'Response', inputs: { headers: { a: 'b' } }, runAfter: { Reply: ['Succeeded'] } },
+    })
+    expect(replies).toEqual([{ action: 'Reply', statusCode: 200, headers: {}, body: null }])
+    expect(statuses).toEqual({ Reply: 'Succeeded', Again: 'Failed' })
+    expect(status).toBe('Failed')
+    expect(actions.Again?.error?.code).toBe('AlreadyAnswered')
+  })
+
   it('has what was answered to whoever started the run', async () => {
     const { replies, actions } = await run({
       Reply: { type: 'Response', kind: 'Http', inputs: { statusCode: 202, body: { n: "@length('abc')" } } },
-      Again: { type: 'Response', inputs: { headers: { a: 'b' } }, runAfter: { Reply: ['Succeeded'] } },
     })
-    expect(replies).toEqual([
-      { action: 'Reply', statusCode: 202, headers: {}, body: { n: 3 } },
-      { action: 'Again', statusCode: 200, headers: { a: 'b' }, body: null },
-    ])
+    expect(replies).toEqual([{ action: 'Reply', statusCode: 202, headers: {}, body: { n: 3 } }])
     expect(actions.Reply?.outputs).toEqual({ statusCode: 202, headers: {}, body: { n: 3 } })
   })
 })
