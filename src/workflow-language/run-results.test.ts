@@ -173,6 +173,23 @@ describe('the results of a container', () => {
     expect(actions.All?.outputs).toEqual({ body: ['A', 'B', 'C'] })
   })
 
+  it('are those of the last round for an Until', async () => {
+    const { actions } = await run({
+      Until: {
+        type: 'Until',
+        expression: "@equals(iterationIndexes('Until'), 2)",
+        actions: { Say: say("@{iterationIndexes('Until')}") },
+      },
+      All: {
+        type: 'Select',
+        inputs: { from: "@result('Until')", select: "@item()['inputs']" },
+        runAfter: { Until: ['Succeeded'] },
+      },
+    })
+    expect(actions.Until?.iterations).toBe(3)
+    expect(actions.All?.outputs).toEqual({ body: ['2'] })
+  })
+
   it('are those of every round for a loop', async () => {
     const { actions } = await run({
       Each: { type: 'Foreach', foreach: ['x', 'fail'], actions: { Say: say('@item()') } },
