@@ -8,6 +8,7 @@ it.each([
   'info@contoso.example',
   'a@@ b',
   ' @f()',
+  '@',
   '@@',
   '@@mention @{x}',
   '@@{f()}',
@@ -41,8 +42,7 @@ it('writes whatever it could read as it was', () => {
   fc.assert(
     fc.property(written, (text) => {
       const template = readable(text)
-      // Microsoft writes the one sign with another before it; a bare one is read all the same.
-      if (template && text !== '@') expect(printTemplate(template)).toBe(text)
+      if (template) expect(printTemplate(template)).toBe(text)
     }),
     { numRuns: 30_000 },
   )

@@ -6,6 +6,7 @@ import type { Expression, Template, TemplatePart } from './tree.ts'
 export function printTemplate(template: Template): string {
   switch (template.kind) {
     case 'literal':
+      if (template.written !== undefined) return template.written
       return template.text.startsWith('@') ? `@${template.text}` : escaped(template.text)
     case 'expression':
       return `@${within(template)}`

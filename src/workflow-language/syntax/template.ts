@@ -20,7 +20,9 @@ export function parseTemplate(text: string): Template {
 
 function templateOf(text: string): Template {
   if (text.startsWith('@@')) return { kind: 'literal', text: text.slice(1) }
-  if (text.startsWith('@') && text.length > 1 && !text.startsWith('@{')) {
+  // The designer writes two; one alone can start nothing and is read all the same.
+  if (text === '@') return { kind: 'literal', text, written: text }
+  if (text.startsWith('@') && !text.startsWith('@{')) {
     const { end, ...read } = parseExpressionFrom(text, 1)
     return { kind: 'expression', ...read }
   }

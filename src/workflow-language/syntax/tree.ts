@@ -53,6 +53,6 @@ export type TemplatePart =
 
 /** A string of a definition as it was read: plain text, one expression with a value of any type, or text with expressions in it. */
 export type Template =
-  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'literal'; readonly text: string; readonly written?: string }
   | ({ readonly kind: 'expression'; readonly expression: Expression } & Spaced)
   | { readonly kind: 'interpolation'; readonly parts: readonly TemplatePart[] }
