@@ -55,6 +55,12 @@ describe('what cannot be read', () => {
   })
 })
 
+it('says in words what is the matter and what to do about it', () => {
+  const [finding] = findingsIn({ A: compose("@lenght('a')") })
+  expect(finding?.message).toBe("There is no function 'lenght'. Is 'length' meant?")
+  expect(finding?.advice).toMatch(/^Write 'length', if that is meant\. /)
+})
+
 it('finds two actions of one name wherever they stand, whatever their case', () => {
   const twice = { Mail: compose(1), Try: { type: 'Scope', actions: { mail: compose(2) } } }
   expect(findingsIn(twice)).toEqual([
@@ -65,6 +71,7 @@ it('finds two actions of one name wherever they stand, whatever their case', () 
       action: 'mail',
       details: { name: 'mail' },
       message: "Two actions are named 'mail'.",
+      advice: 'Give one of the two another name, and change what refers to it.',
     },
   ])
 })

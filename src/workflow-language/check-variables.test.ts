@@ -20,7 +20,7 @@ describe('a variable', () => {
       {
         code: 'unknown-variable',
         path: ['actions', 'A', 'inputs'],
-        details: { name: 'cuont', similar: null },
+        details: { name: 'cuont', similar: 'count' },
       },
     ])
     expect(findingsIn({ I, A: change('SetVariable', 'counts') })).toMatchObject([
@@ -114,6 +114,25 @@ describe('the value of a variable', () => {
   ])('can be changed by %s when it is of type %s: %s', (change_, type, fits) => {
     const found = foundIn({ I: initialize('n', type), A: change(change_, 'n') })
     expect(found).toEqual(fits ? [] : ['wrong-variable-type actions/A/inputs/name'])
+  })
+
+  it('cannot be made of itself by what sets it, however deep inside, but grow by what adds to it', () => {
+    const I = initialize('text', 'string', '')
+    const value = { note: ["so far: @{variables('TEXT')}"] }
+    expect(
+      findingsIn({ I, A: change('SetVariable', 'text', "@concat(variables('text'), '!')") }),
+    ).toMatchObject([
+      {
+        code: 'self-reference',
+        severity: 'error',
+        path: ['actions', 'A', 'inputs', 'value'],
+        details: { name: 'text' },
+      },
+    ])
+    expect(foundIn({ I: initialize('text', 'object'), A: change('SetVariable', 'text', value) })).toEqual([
+      'self-reference actions/A/inputs/value/note/0',
+    ])
+    expect(foundIn({ I, A: change('AppendToStringVariable', 'text', "@variables('text')") })).toEqual([])
   })
 
   it('may be read by what sets another variable, whatever the types', () => {

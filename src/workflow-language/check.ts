@@ -5,8 +5,10 @@ import { checkInputs } from './check/inputs.ts'
 import { checkLoops } from './check/loops.ts'
 import { mentionsIn } from './check/mention.ts'
 import { checkParameters } from './check/parameters.ts'
+import { checkPlacement } from './check/placement.ts'
 import { Precedence } from './check/precedence.ts'
 import { checkReferences } from './check/references.ts'
+import { checkRetryPolicies } from './check/retry-policies.ts'
 import { checkStructure } from './check/structure.ts'
 import { checkChangedVariables, checkVariables } from './check/variables.ts'
 import { checkLanguage } from './check-language.ts'
@@ -30,6 +32,8 @@ export function check(definition: unknown): readonly Finding[] {
   const findings = new Findings()
   const read = checkStructure(definition, checkLanguage, findings)
   for (const site of read.sites) checkInputs(site, findings)
+  checkPlacement(read, findings)
+  checkRetryPolicies(read, checkLanguage, findings)
   const mentions = mentionsIn(read, checkLanguage, findings)
   const precedence = new Precedence(read)
   checkFunctions(mentions, checkLanguage, findings)

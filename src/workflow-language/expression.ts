@@ -15,4 +15,5 @@ export {
 export { parseExpression } from './syntax/parser.ts'
 export { printExpression } from './syntax/printer.ts'
 export { parseTemplate } from './syntax/template.ts'
+export { printTemplate } from './syntax/template-printer.ts'
 export type { Expression, Template, TemplatePart } from './syntax/tree.ts'

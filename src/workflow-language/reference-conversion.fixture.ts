@@ -11,6 +11,9 @@ export const conversionExamples: Example[] = [
   ["binary(binary('Kyoto'))", octets('S3lvdG8=')],
   ['bool(3)', true],
   ['bool(0)', false],
+  ['bool(1)', true],
+  ['bool(-1)', true],
+  ["bool('true')", true],
   ["bool('false')", false],
   ["createArray('a', 'b')", ['a', 'b']],
   ['createArray(5.0, null)', [5, null]],
@@ -18,6 +21,10 @@ export const conversionExamples: Example[] = [
   [
     "dataUriToBinary('data:image/png;base64,S3lvdG8=')",
     { '$content-type': 'image/png', $content: 'S3lvdG8=' },
+  ],
+  [
+    "dataUriToBinary('data:text/plain;charset=utf-8;base64,S3lvdG8=')",
+    { '$content-type': 'text/plain;charset=utf-8', $content: 'S3lvdG8=' },
   ],
   ["dataUriToBinary('data:,a%20b')", { '$content-type': 'text/plain;charset=US-ASCII', $content: 'YSBi' }],
   ["dataUriToString('data:text/plain;charset=utf-8;base64,S3lvdG8=')", 'Kyoto'],
@@ -72,6 +79,8 @@ export const conversionRefusals: Refusal[] = [
   ["dataUriToString('data:text/plain;charset=shift_jis,x')", 'cannot-simulate'],
   ["json('{')", 'invalid-value'],
   ["json('{''a'': 1}')", 'cannot-simulate'],
+  ["json('[1e400]')", 'cannot-simulate'],
+  ['json(\'{"a": 9223372036854775808}\')', 'cannot-simulate'],
   ["json(xml('<a/>'))", 'cannot-simulate'],
   ["string(binary('a'))", 'cannot-simulate'],
   ["uriHost('book.example/day')", 'invalid-value'],
@@ -80,5 +89,7 @@ export const conversionRefusals: Refusal[] = [
   ["uriPort('gopher://book.example/')", 'cannot-simulate'],
   ["uriHost('https://予約.example/')", 'cannot-simulate'],
   ["xml('<name>Sato</name>')", 'cannot-simulate'],
+  ['xml(json(\'{"name": "Sato"}\'))', 'cannot-simulate'],
+  ["xpath(xml(parameters('greeting')), 'count(/a)')", 'cannot-simulate'],
   ["xpath('<a>1</a>', '/a')", 'cannot-simulate'],
 ]

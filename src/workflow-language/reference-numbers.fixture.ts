@@ -74,6 +74,8 @@ export const numberRefusals: Refusal[] = [
   ['decimal(1)', 'cannot-simulate'],
   ['decimal(null)', 'wrong-type'],
   ["float(',5')", 'invalid-value'],
+  ["float('1e400')", 'cannot-simulate'],
+  ["float('-1e400')", 'cannot-simulate'],
   ["float('1 234,5', 'fr-FR')", 'cannot-simulate'],
   ["int('99999999999999999999')", 'invalid-value'],
   ["int('1.0')", 'invalid-value'],

@@ -72,6 +72,7 @@ export const textRefusals: Refusal[] = [
   ["formatNumber(5, 'N', 'not a locale')", 'invalid-value'],
   ['isInt(5)', 'wrong-type'],
   ["isFloat('NaN')", 'cannot-simulate'],
+  ["isFloat('1e400')", 'cannot-simulate'],
   ["lastIndexOf('abc', 1)", 'wrong-type'],
   ["nthIndexOf('abcABC', 'a', 2)", 'cannot-simulate'],
   ["nthIndexOf('aaaa', 'aa', 2)", 'cannot-simulate'],

@@ -90,18 +90,48 @@ describe('a schema', () => {
     expect((await parse(5, { exclusiveMaximum: 5 }))?.status).toBe('Failed')
   })
 
+  it.each<[unknown, object, string | null]>([
+    ['Rin', { anyOf: [{ type: 'string' }, { type: 'null' }] }, null],
+    [null, { anyOf: [{ type: 'string' }, { type: 'null' }] }, null],
+    [5, { anyOf: [{ type: 'string' }, { type: 'null' }] }, 'anyOf'],
+    [5, { oneOf: [{ type: 'integer' }, { type: 'string' }] }, null],
+    [5, { oneOf: [{ type: 'integer' }, { type: 'number' }] }, 'oneOf'],
+    [{ a: 1 }, { allOf: [{ required: ['a'] }, { properties: { a: { type: 'integer' } } }] }, null],
+    [{ a: 'x' }, { allOf: [{ required: ['a'] }, { properties: { a: { type: 'integer' } } }] }, 'type'],
+    [5, { not: { type: 'string' } }, null],
+    ['x', { not: { type: 'string' } }, 'not'],
+    [5, { const: 5 }, null],
+    [5, { const: 6 }, 'const'],
+  ])('may be made of others: of %j says %j %s', async (value, schema, errorType) => {
+    const parsed = await parse([value], { items: schema })
+    expect(parsed?.status).toBe(errorType === null ? 'Succeeded' : 'Failed')
+    if (errorType !== null) expect(parsed?.outputs).toMatchObject({ errors: [{ errorType }] })
+  })
+
+  it.each([
+    { not: { pattern: '^x' } },
+    { oneOf: [{ pattern: '^a' }, { pattern: '^b' }] },
+    { anyOf: [{ type: 'null' }, { type: 'string', format: 'email', minLength: 99 }] },
+  ])('stops nothing by a part of it that was not looked at: %j', async (schema) => {
+    const parsed = await parse('"abc"', schema)
+    expect(parsed).toMatchObject({
+      status: 'Succeeded',
+      notes: [{ code: 'schema-keyword-not-checked' }],
+    })
+  })
+
   it('names its keywords that were not looked at, and passes over those that only describe', async () => {
     const schema = {
       $schema: 'x',
       title: 'Guest',
       'x-ms-visibility': 'advanced',
-      oneOf: [],
+      dependencies: {},
       properties: { mail: { type: 'string', format: 'email', pattern: '@' } },
     }
     const parsed = await parse({ mail: 'no mail' }, schema)
     expect(parsed?.status).toBe('Succeeded')
     expect(parsed?.notes).toEqual([
-      { code: 'schema-keyword-not-checked', names: ['oneOf', 'format', 'pattern'] },
+      { code: 'schema-keyword-not-checked', names: ['dependencies', 'format', 'pattern'] },
     ])
   })
 })

@@ -50,15 +50,22 @@ describe('a result', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result)
   })
 
+  it('answers whoever started the run but once; the second answer fails', async () => {
+    const { replies, statuses, status, actions } = await run({
+      Reply: { type: 'Response', inputs: {} },
+      Again: { type: 'Response', inputs: { headers: { a: 'b' } }, runAfter: { Reply: ['Succeeded'] } },
+    })
+    expect(replies).toEqual([{ action: 'Reply', statusCode: 200, headers: {}, body: null }])
+    expect(statuses).toEqual({ Reply: 'Succeeded', Again: 'Failed' })
+    expect(status).toBe('Failed')
+    expect(actions.Again?.error?.code).toBe('AlreadyAnswered')
+  })
+
   it('has what was answered to whoever started the run', async () => {
     const { replies, actions } = await run({
       Reply: { type: 'Response', kind: 'Http', inputs: { statusCode: 202, body: { n: "@length('abc')" } } },
-      Again: { type: 'Response', inputs: { headers: { a: 'b' } }, runAfter: { Reply: ['Succeeded'] } },
     })
-    expect(replies).toEqual([
-      { action: 'Reply', statusCode: 202, headers: {}, body: { n: 3 } },
-      { action: 'Again', statusCode: 200, headers: { a: 'b' }, body: null },
-    ])
+    expect(replies).toEqual([{ action: 'Reply', statusCode: 202, headers: {}, body: { n: 3 } }])
     expect(actions.Reply?.outputs).toEqual({ statusCode: 202, headers: {}, body: { n: 3 } })
   })
 })
@@ -164,6 +171,23 @@ describe('the results of a container', () => {
       body: [{ name: 'B', status: 'Failed', code: 'BadGateway', outputs: { statusCode: 502 } }],
     })
     expect(actions.All?.outputs).toEqual({ body: ['A', 'B', 'C'] })
+  })
+
+  it('are those of the last round for an Until', async () => {
+    const { actions } = await run({
+      Until: {
+        type: 'Until',
+        expression: "@equals(iterationIndexes('Until'), 2)",
+        actions: { Say: say("@{iterationIndexes('Until')}") },
+      },
+      All: {
+        type: 'Select',
+        inputs: { from: "@result('Until')", select: "@item()['inputs']" },
+        runAfter: { Until: ['Succeeded'] },
+      },
+    })
+    expect(actions.Until?.iterations).toBe(3)
+    expect(actions.All?.outputs).toEqual({ body: ['2'] })
   })
 
   it('are those of every round for a loop', async () => {

@@ -39,7 +39,10 @@ export { RunStopped } from './run-stopped.ts'
 
 /** What a run needs from outside. */
 export interface RunOptions {
-  /** The trigger that started the run, with what it carries: `{ headers, body }` for most. */
+  /**
+   * The trigger that started the run, with what it carries: `{ headers, body }` for most. Where it has `splitOn`, each
+   * item is a run of its own, with the item as the body.
+   */
   readonly trigger: { readonly name: string; readonly outputs: unknown }
   /** Performs every action that reaches outside: connectors, HTTP, other flows. It gets the inputs evaluated. */
   readonly perform: Perform

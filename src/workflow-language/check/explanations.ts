@@ -76,6 +76,17 @@ const explanations: { readonly [C in FindingCode]: Explanation<C> } = {
     ({ name, type, expected }) =>
       `The variable '${name}' is of type ${type}; only ${expected.join(' or ')} fits here.`,
   ],
+  'self-reference': ['error', ({ name }) => `The variable '${name}' is set to a value made of itself.`],
+  'not-in-loop': ['error', ({ type, loop }) => `'${type}' cannot stand in a loop; this is within '${loop}'.`],
+  'unheard-response': [
+    'warning',
+    ({ trigger }) => `'${trigger}' makes a run of every item, so nobody waits for this answer.`,
+  ],
+  'unknown-retry-policy': ['error', ({ type }) => `'${type}' is no policy for retries.`],
+  'too-many-retries': [
+    'error',
+    ({ count, most }) => `An action is tried again at most ${most} times, not ${count}.`,
+  ],
   'too-many-actions': [
     'error',
     ({ count, most }) => `A flow has at most ${most} actions; this has ${count}.`,

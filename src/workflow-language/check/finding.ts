@@ -55,6 +55,11 @@ export interface FindingDetails {
     readonly type: string
     readonly expected: readonly string[]
   }
+  readonly 'self-reference': { readonly name: string }
+  readonly 'not-in-loop': { readonly type: string; readonly loop: string }
+  readonly 'unheard-response': { readonly trigger: string }
+  readonly 'unknown-retry-policy': { readonly type: string }
+  readonly 'too-many-retries': Count
   readonly 'too-many-actions': Count
   readonly 'too-many-variables': Count
   readonly 'too-many-cases': Count
@@ -94,6 +99,8 @@ export type Matter<Code extends FindingCode = FindingCode> = {
 export type Finding = Matter &
   Place & {
     readonly severity: Severity
-    /** In English; for other languages make a text of code and details. */
+    /** What is the matter, in English; for other languages make a text of code and details. */
     readonly message: string
+    /** What to do about it, likewise. */
+    readonly advice: string
   }

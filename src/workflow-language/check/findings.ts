@@ -1,3 +1,4 @@
+import { adviceOn } from './advice.ts'
 import { messageOf, severityOf } from './explanations.ts'
 import type { Finding, Matter, Place } from './finding.ts'
 
@@ -12,6 +13,12 @@ export class Findings {
 
   report({ path, action, expression }: Place, matter: Matter): void {
     const place = expression ? { path, action, expression } : { path, action }
-    this.#list.push({ ...place, ...matter, severity: severityOf(matter), message: messageOf(matter) })
+    this.#list.push({
+      ...place,
+      ...matter,
+      severity: severityOf(matter),
+      message: messageOf(matter),
+      advice: adviceOn(matter),
+    })
   }
 }

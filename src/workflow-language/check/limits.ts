@@ -8,5 +8,6 @@ export const limits = {
   nameLength: 80,
   iterations: 5000,
   concurrency: 50,
+  retries: 90,
   expressionLength: 8192,
 } as const

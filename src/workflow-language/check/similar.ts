@@ -11,16 +11,19 @@ export function similarTo(name: string, names: Iterable<string>): string | null 
   return best?.name ?? null
 }
 
-/** How many characters must be added, dropped or changed to make one text of the other. */
+/** How many characters must be added, dropped, changed or swapped with the next to make one text of the other. */
 function distanceOf(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [row, character] of [...one].entries()) {
-    const line = [row + 1]
-    for (const [at, compared] of [...other].entries()) {
-      const changed = (above[at] ?? 0) + (character === compared ? 0 : 1)
-      line.push(Math.min(changed, (above[at + 1] ?? 0) + 1, (line[at] ?? 0) + 1))
+  const lines = [Array.from({ length: other.length + 1 }, (_, at) => at)]
+  const known = (row: number, at: number) => lines[row]?.[at] ?? 0
+  for (let row = 1; row <= one.length; row++) {
+    const line = [row]
+    lines.push(line)
+    for (let at = 1; at <= other.length; at++) {
+      const changed = known(row - 1, at - 1) + (one[row - 1] === other[at - 1] ? 0 : 1)
+      const swapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]
+      const least = Math.min(changed, known(row - 1, at) + 1, known(row, at - 1) + 1)
+      line.push(swapped ? Math.min(least, known(row - 2, at - 2) + 1) : least)
     }
-    above = line
   }
-  return above.at(-1) ?? 0
+  return known(one.length, other.length)
 }

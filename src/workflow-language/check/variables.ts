@@ -34,8 +34,18 @@ export function checkVariables(
         findings.report(use.place, { code: 'variable-not-before', details })
       }
       if (site && use.isChange) checkChange(site, variable, findings)
+      if (site && setsByItself(use, site))
+        findings.report(use.place, { code: 'self-reference', details: { name: variable.name } })
     }
   }
+}
+
+/** Whether an action sets a variable to what is made of this very variable. */
+function setsByItself({ name, isChange, place }: Use, { definition, path, type }: Site): boolean {
+  if (isChange || !sameName(type, 'setvariable')) return false
+  const [inputs, value] = place.path.slice(path.length)
+  const set = valueAt(definition, ['inputs', 'name'])
+  return inputs === 'inputs' && value === 'value' && typeof set === 'string' && sameName(set, name)
 }
 
 /** Finds changes of variables that no action initializes. */

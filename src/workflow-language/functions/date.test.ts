@@ -54,6 +54,11 @@ const refusals: Refusal[] = [
   ['parseDateTime', ['24/06/2026', 'en-US'], 'invalid-value'],
   ['parseDateTime', ['2026-02-29'], 'invalid-value'],
   ['parseDateTime', ['2026-01-01T24:00:00'], 'invalid-value'],
+  ['parseDateTime', ['2026-01-01T12:00:00+14:01'], 'invalid-value'],
+  ['parseDateTime', ['2026-01-01T12:00:00-15:00'], 'invalid-value'],
+  ['parseDateTime', ['2026-01-01T12:00:00+09:60'], 'invalid-value'],
+  ['formatDateTime', ['2026-01-01', 'yyyy', 'ja-JP-u-ca-japanese'], 'cannot-simulate'],
+  ['formatDateTime', ['2026-01-01', 'yyyy', 'ja-x-clinic'], 'cannot-simulate'],
   ['parseDateTime', ['tomorrow'], 'invalid-value'],
   ['parseDateTime', [''], 'invalid-value'],
   ['utcNow', [], 'cannot-simulate'],
@@ -67,6 +72,37 @@ it('tells the time by the clock it is given', () => {
   const now = () => new Date('2026-06-24T07:08:09.010Z')
   expect(call('utcNow', [], { now })).toBe('2026-06-24T07:08:09.0100000Z')
   expect(call('utcNow', ['HH:mm'], { now })).toBe('07:08')
+})
+
+it.each<[name: string, wall: string, zone: string, utc: string]>([
+  // Twice an hour; Windows takes the one in winter time.
+  ['convertToUtc', '2026-10-25T02:30:00', 'W. Europe Standard Time', '2026-10-25T01:30:00.0000000Z'],
+  ['convertToUtc', '2026-11-01T01:59:59', 'America/New_York', '2026-11-01T06:59:59.0000000Z'],
+  ['convertToUtc', '2026-04-05T02:30:00', 'AUS Eastern Standard Time', '2026-04-04T16:30:00.0000000Z'],
+  ['convertToUtc', '2026-04-05T01:45:00', 'Lord Howe Standard Time', '2026-04-04T15:15:00.0000000Z'],
+  // The last and the first moment beside the gap.
+  ['convertToUtc', '2026-03-29T01:59:59', 'W. Europe Standard Time', '2026-03-29T00:59:59.0000000Z'],
+  ['convertToUtc', '2026-03-29T03:00:00', 'W. Europe Standard Time', '2026-03-29T01:00:00.0000000Z'],
+  ['convertToUtc', '1999-06-01T09:00:00', 'Tokyo Standard Time', '1999-06-01T00:00:00.0000000Z'],
+])('%s of %s in %s is %s, whatever the clocks do', (name, wall, zone, utc) => {
+  expect(call(name, [wall, zone])).toBe(utc)
+})
+
+it.each([
+  ['2026-03-29T02:30:00', 'W. Europe Standard Time'],
+  ['2026-03-08T02:00:00', 'Eastern Standard Time'],
+  ['2026-10-04T02:59:59', 'AUS Eastern Standard Time'],
+  ['2026-10-04T02:15:00', 'Australia/Lord_Howe'],
+])('knows no %s in %s, which the clocks leave out', (wall, zone) => {
+  expect(refusalOf('convertTimeZone', [wall, zone, 'UTC'])).toBe('invalid-value')
+})
+
+it.each([
+  ['convertFromUtc', '1950-06-01T00:00:00Z', 'Tokyo Standard Time'],
+  ['convertFromUtc', '2006-07-01T00:00:00Z', 'Eastern Standard Time'],
+  ['convertToUtc', '1890-06-01T00:00:00', 'Europe/Berlin'],
+])('leaves %s of %s in %s to Microsoft, for Windows has no such old clocks', (name, timestamp, zone) => {
+  expect(refusalOf(name, [timestamp, zone])).toBe('cannot-simulate')
 })
 
 it('knows every Windows time zone', () => {

@@ -1,4 +1,6 @@
-import { Float, integer } from './number.ts'
+import { EvaluationFailure } from './evaluation-failure.ts'
+import { Float, type Integer, integer } from './number.ts'
+import { withinFloats } from './number-reading.ts'
 import { isObject } from './value-type.ts'
 
 /** A number of JSON that JavaScript would not hold as it is: a float without fraction, or too large an integer. */
@@ -29,7 +31,9 @@ function hasUnusualNumber(text: string): boolean {
 function isUnusual(read: string): boolean {
   if (read.startsWith('"')) return false
   const value = Number(read)
-  return /[.eE]/.test(read) ? Number.isInteger(value) : !Number.isSafeInteger(value)
+  return /[.eE]/.test(read)
+    ? Number.isInteger(value) || !Number.isFinite(value)
+    : !Number.isSafeInteger(value)
 }
 
 const marked = (read: string): string => (isUnusual(read) ? JSON.stringify({ [marker]: read }) : read)
@@ -37,6 +41,11 @@ const marked = (read: string): string => (isUnusual(read) ? JSON.stringify({ [ma
 function revived(_: string, value: unknown): unknown {
   const read = isObject(value) ? value[marker] : undefined
   if (typeof read !== 'string') return value
-  if (/[.eE]/.test(read)) return new Float(Number(read))
-  return integer(BigInt(read)) ?? new Float(Number(read))
+  return /[.eE]/.test(read) ? new Float(withinFloats(Number(read))) : exactly(read)
+}
+
+function exactly(read: string): Integer {
+  const value = integer(BigInt(read))
+  if (value !== null) return value
+  throw new EvaluationFailure('cannot-simulate', `What Microsoft makes of the number ${read} is not known.`)
 }

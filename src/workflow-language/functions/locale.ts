@@ -14,7 +14,8 @@ export function localeNamed(name: string): string {
 
 function find(name: string): string {
   const [known] = supported(name)
-  if (known === undefined) {
+  // An extension asks for other digits or another calendar, such as that of the Japanese eras.
+  if (known === undefined || /-[a-z\d]-/i.test(known)) {
     const message = `What the locale '${name}' stands for is not known here.`
     throw new EvaluationFailure('cannot-simulate', message)
   }

@@ -97,6 +97,10 @@ it.each<Row>([
 const refusals: Refusal[] = [
   ['formatNumber', [1.5, 'D'], 'invalid-value'],
   ['formatNumber', [1.5, 'X'], 'invalid-value'],
+  ['formatNumber', [1.5, 'B'], 'invalid-value'],
+  ['formatNumber', [5, 'B8'], 'cannot-simulate'],
+  ['formatNumber', [5, 'N100'], 'cannot-simulate'],
+  ['formatNumber', [5, 'd007'], 'cannot-simulate'],
   ['formatNumber', [15, 'R'], 'invalid-value'],
   ['formatNumber', [15, 'Q'], 'invalid-value'],
   ['formatNumber', [-1, 'X'], 'cannot-simulate'],

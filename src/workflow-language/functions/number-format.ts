@@ -17,13 +17,18 @@ export function formatNumeric(number: Numeric, format: string, locale: string): 
 }
 
 const standard = /^(?<letter>[a-z])(?<precision>\d{0,2})$/i
+/** More digits than older versions of .NET take for a precision. */
+const longer = /^[a-z]\d{3,}$/i
 
 function written(reading: ExactNumber, number: Numeric, format: string, culture: NumberCulture): string {
   const { letter, precision = '' } = standard.exec(format || 'G')?.groups ?? {}
-  if (letter === undefined) return writeByPattern(reading, format, culture)
+  if (letter === undefined)
+    return longer.test(format) ? newer(format) : writeByPattern(reading, format, culture)
   const digits = precision === '' ? null : Number(precision)
   const whole = typeof number === 'number' || typeof number === 'bigint'
   switch (letter.toUpperCase()) {
+    case 'B':
+      return whole ? newer(format) : refuse(format)
     case 'C': {
       const currency = knownOf(culture.currency, format)
       const decimals = digits ?? knownOf(currency.decimals, format)
@@ -86,6 +91,10 @@ function amount(
 }
 
 const timesHundred = (reading: ExactNumber): ExactNumber => ({ ...reading, units: reading.units * 100n })
+
+function newer(format: string): never {
+  throw new EvaluationFailure('cannot-simulate', `Only newer versions of .NET know the format '${format}'.`)
+}
 
 function refuse(format: string): never {
   throw new EvaluationFailure('invalid-value', `'${format}' is not a format of this kind of number.`)

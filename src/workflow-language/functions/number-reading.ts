@@ -15,7 +15,13 @@ export function parseFloatingPoint(text: string, locale: string): number | null 
   }
   const digits = ungrouped(text, locale)
   if (digits === null || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(digits)) return null
-  return Number(digits)
+  return withinFloats(Number(digits))
+}
+
+/** A float that was read; one version of .NET takes what is too large for infinite, another for no number. */
+export function withinFloats(read: number): number {
+  if (Number.isFinite(read)) return read
+  throw new EvaluationFailure('cannot-simulate', 'What Microsoft makes of a float this large is not known.')
 }
 
 /** The decimal number a text stands for, or null. */

@@ -25,7 +25,7 @@ export const stringFunctions: FunctionTable = {
     parameters: 'format?',
     call: (given, scope) => {
       if (!scope.guid) throw new EvaluationFailure('cannot-simulate', 'There is no source of GUIDs here.')
-      return formatGuid(scope.guid(), given.optionalString(0) ?? 'D')
+      return formatGuid(scope.guid(), given.optionalString(0) || 'D')
     },
   },
   indexOf: { parameters: 'text, searchText', call: indexOf },

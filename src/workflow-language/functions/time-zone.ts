@@ -4,6 +4,9 @@ import { later, type Timestamp } from './timestamp.ts'
 
 const day = 86_400_000
 
+/** Since this year Windows has the clocks of every year; of those before, only what is the same as in this year. */
+const recorded = 2007
+
 const windowsNames: ReadonlyMap<string, string> = new Map(
   WINDOWS_TO_IANA_MAP.map(({ windowsName }) => [windowsName.toLowerCase(), windowsName]),
 )
@@ -44,6 +47,15 @@ export class TimeZone {
   }
 
   #offsetAt(instant: number): number {
+    const offset = this.#shownAt(instant)
+    if (this.isUtc || instant >= Date.UTC(recorded, 0, 1)) return offset
+    const since = [0, 6].map((month) => this.#shownAt(Date.UTC(recorded, month, 1)))
+    if (since.every((each) => each === offset)) return offset
+    const message = `Windows may know older clocks in '${this.#name}' otherwise than the IANA database does.`
+    throw new EvaluationFailure('cannot-simulate', message)
+  }
+
+  #shownAt(instant: number): number {
     const parts = this.#clock.formatToParts(instant)
     const find = (type: string) => Number(parts.find((part) => part.type === type)?.value)
     const shown = new Date(0)

@@ -9,6 +9,8 @@ const form = new RegExp(`^(?<date>.+?)(?:(?<between>T| +)${clock}(?: *(?<half>[A
 const yearFirst = /^(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/
 const yearLast = /^(?<one>\d{1,2})(?<mark>[-/.])(?<other>\d{1,2})\k<mark>(?<year>\d{4})$/
 
+const farthest = 14 * 3_600_000
+
 /** The groups of a match by their names. */
 export type Groups = Readonly<Record<string, string | undefined>>
 
@@ -22,8 +24,8 @@ export function parseTimestamp(source: string, locale = 'en-US'): Timestamp {
 
 /** The timestamp with these parts, which are text; null when no clock or calendar shows them. */
 export function timestampOfParts(groups: Groups): Timestamp | null {
-  const hour = hourOf(groups)
-  if (hour === null) return null
+  const [hour, offset] = [hourOf(groups), offsetOf(groups.zone ?? 'Z')]
+  if (hour === null || offset === null) return null
   const parts: TimestampParts = {
     year: Number(groups.year),
     month: Number(groups.month),
@@ -34,7 +36,7 @@ export function timestampOfParts(groups: Groups): Timestamp | null {
     fraction: groups.fraction ?? '',
   }
   const timestamp = timestampFrom(parts, groups.zone !== undefined)
-  return timestamp && later(timestamp, -offsetOf(groups.zone ?? 'Z'))
+  return timestamp && later(timestamp, -offset)
 }
 
 function dateFrom(date: string, locale: string): Groups | null {
@@ -65,9 +67,11 @@ function hourOf({ hour = '0', half }: Groups): number | null {
   return (value % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
 }
 
-function offsetOf(written: string): number {
+/** In milliseconds; null for what .NET takes for no offset. */
+function offsetOf(written: string): number | null {
   if (/^(?:z|gmt)$/i.test(written)) return 0
   const [hours = '', minutes = '0'] = written.slice(1).match(/\d{1,2}/g) ?? []
   const size = (Number(hours) * 60 + Number(minutes)) * 60_000
+  if (Number(minutes) > 59 || size > farthest) return null
   return written.startsWith('-') ? -size : size
 }

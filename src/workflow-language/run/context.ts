@@ -61,8 +61,8 @@ export interface Context {
   call(name: string, ...given: readonly unknown[]): unknown
   /** Has the action performed by whoever runs the definition. */
   perform(inputs: unknown, attempt: number): Promise<Answer>
-  /** Answers whoever started the run. */
-  reply(reply: Reply): void
+  /** Answers whoever started the run; false when somebody has before. */
+  reply(reply: Reply): boolean
   /** Runs actions, and says whether they succeeded as a whole. */
   runActions(actions: readonly ActionNode[]): Promise<boolean>
   /** Leaves actions out, and all within them. */

@@ -86,8 +86,9 @@ export class Frame {
     this.#contents.set(loop.name, () => rounds.flatMap((round) => round.#recordsOf(loop.actions)))
   }
 
-  /** Lets expressions see an ended round as if it had been no round. */
-  adopt(round: Frame): void {
+  /** Lets expressions see the last round of a loop as if it had been no round, and as all that the loop did. */
+  adopt(loop: ActionNode, round: Frame): void {
+    this.#contents.set(loop.name, () => round.#recordsOf(loop.actions))
     for (const [name, result] of [...round.results, ...round.#adopted]) this.#adopted.set(name, result)
     for (const [name, contents] of round.#contents) this.#contents.set(name, contents)
     this.#records = null

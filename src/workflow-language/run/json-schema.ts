@@ -1,4 +1,5 @@
-import { asArray, asObject, type JsonObject } from './json.ts'
+import { asObject } from './json.ts'
+import { keywords } from './schema-keywords.ts'
 
 /** A value that a schema does not allow. */
 export interface SchemaError {
@@ -29,75 +30,6 @@ const descriptive: ReadonlySet<string> = new Set([
   'definitions',
 ])
 
-interface Place {
-  readonly path: string
-  readonly fail: (errorType: string, message: string) => void
-  /** Checks a value further inside by a schema further inside. */
-  readonly inside: (value: unknown, schema: unknown, step: string) => void
-}
-
-type Keyword = (value: unknown, written: unknown, place: Place, schema: JsonObject) => void
-
-const types = new Map<string, (value: unknown) => boolean>([
-  ['array', (value) => asArray(value) !== null],
-  ['boolean', (value) => typeof value === 'boolean'],
-  ['integer', Number.isInteger],
-  ['null', (value) => value === null],
-  ['number', (value) => typeof value === 'number'],
-  ['object', (value) => asObject(value) !== null],
-  ['string', (value) => typeof value === 'string'],
-])
-
-const keywords: Readonly<Record<string, Keyword>> = {
-  type(value, written, { fail }) {
-    const allowed = (asArray(written) ?? [written]).map(String)
-    if (allowed.some((type) => type === 'any' || types.get(type)?.(value))) return
-    fail('type', `Invalid type: ${typeOf(value)} where ${allowed.join(', ')} is expected.`)
-  },
-  enum(value, written, { fail }) {
-    const found = (asArray(written) ?? []).some((each) => JSON.stringify(each) === JSON.stringify(value))
-    if (!found) fail('enum', 'The value is none of those that the schema lists.')
-  },
-  required(value, written, { fail }) {
-    const object = asObject(value)
-    const missing = object && (asArray(written) ?? []).filter((key) => !Object.hasOwn(object, String(key)))
-    if (missing && missing.length > 0)
-      fail('required', `Required properties are missing: ${missing.join(', ')}.`)
-  },
-  properties(value, written, { inside }) {
-    const [object, schemas] = [asObject(value), asObject(written)]
-    for (const [key, schema] of Object.entries((object && schemas) ?? {})) {
-      if (object && Object.hasOwn(object, key)) inside(object[key], schema, `.${key}`)
-    }
-  },
-  additionalProperties(value, written, { fail, inside }, schema) {
-    const known = asObject(schema.properties) ?? {}
-    for (const [key, each] of Object.entries(asObject(value) ?? {})) {
-      if (Object.hasOwn(known, key) || 'patternProperties' in schema) continue
-      if (written === false) fail('additionalProperties', `The schema allows no property '${key}'.`)
-      else if (asObject(written)) inside(each, written, `.${key}`)
-    }
-  },
-  items(value, written, { inside }) {
-    const schemas = asArray(written)
-    for (const [at, item] of (asArray(value) ?? []).entries()) {
-      inside(item, schemas ? (schemas[at] ?? {}) : written, `[${at}]`)
-    }
-  },
-  minItems: bound('array', (items, least) => items >= least),
-  maxItems: bound('array', (items, most) => items <= most),
-  minLength: bound('string', (length, least) => length >= least),
-  maxLength: bound('string', (length, most) => length <= most),
-  minimum: bound('number', (number, least, { exclusiveMinimum }) =>
-    exclusiveMinimum === true ? number > least : number >= least,
-  ),
-  maximum: bound('number', (number, most, { exclusiveMaximum }) =>
-    exclusiveMaximum === true ? number < most : number <= most,
-  ),
-  exclusiveMinimum: bound('number', (number, limit) => number > limit),
-  exclusiveMaximum: bound('number', (number, limit) => number < limit),
-}
-
 /** Checks a value by a JSON schema as far as the keywords go that people use; the others are named. */
 export function checkBySchema(value: unknown, schema: unknown): SchemaResult {
   const errors: SchemaError[] = []
@@ -110,34 +42,21 @@ export function checkBySchema(value: unknown, schema: unknown): SchemaResult {
         if (!descriptive.has(name) && !name.startsWith('x-')) unchecked.add(name)
         continue
       }
+      let isCertain = true
       const fail = (errorType: string, message: string) => {
-        errors.push({ message, path, value: checked, errorType })
+        if (isCertain) errors.push({ message, path, value: checked, errorType })
       }
       const inside = (inner: unknown, innerSchema: unknown, step: string) =>
         check(inner, innerSchema, `${path}${step}`.replace(/^\./, ''))
-      keyword(checked, written, { path, fail, inside }, read)
+      const fits = (inner: unknown, innerSchema: unknown) => {
+        const result = checkBySchema(inner, innerSchema)
+        for (const each of result.unchecked) unchecked.add(each)
+        if (result.unchecked.length > 0) isCertain = false
+        return result.errors.length === 0
+      }
+      keyword(checked, written, { path, fail, fits, inside }, read)
     }
   }
   check(value, schema, '')
   return { errors, unchecked: [...unchecked] }
 }
-
-function bound(
-  type: 'array' | 'string' | 'number',
-  holds: (size: number, limit: number, schema: JsonObject) => boolean,
-): Keyword {
-  return (value, written, { fail }, schema) => {
-    const size = sizeOf(value, type)
-    if (size === null || typeof written !== 'number' || holds(size, written, schema)) return
-    fail('range', `${size} is beyond the limit of ${written}.`)
-  }
-}
-
-function sizeOf(value: unknown, type: 'array' | 'string' | 'number'): number | null {
-  if (type === 'array') return asArray(value)?.length ?? null
-  if (type === 'string') return typeof value === 'string' ? value.length : null
-  return typeof value === 'number' ? value : null
-}
-
-const typeOf = (value: unknown): string =>
-  [...types].find(([, isOfType]) => isOfType(value))?.[0] ?? typeof value

@@ -2,10 +2,12 @@ import type { ActionType } from './context.ts'
 import { asObject } from './json.ts'
 import { outcome } from './result.ts'
 
-/** Response: answers whoever started the run, which goes on. */
+/** Response: answers whoever started the run, which goes on; who has been answered cannot be again. */
 export const response: ActionType = ({ name }, context) => {
   const inputs = asObject(context.evaluate(['inputs'])) ?? {}
   const { statusCode = 200, headers = {}, body = null } = inputs
-  context.reply({ action: name, statusCode, headers, body })
-  return outcome('Succeeded', { inputs, outputs: { statusCode, headers, body } })
+  const answer = { statusCode, headers, body }
+  if (context.reply({ action: name, ...answer })) return outcome('Succeeded', { inputs, outputs: answer })
+  const error = { code: 'AlreadyAnswered', message: 'Whoever started the run has been answered already.' }
+  return outcome('Failed', { inputs, error })
 }

@@ -89,7 +89,7 @@ export interface RunResult {
   readonly endTime: string
   /** Every action of the definition, nested ones too, by name: each before those within. */
   readonly actions: Readonly<Record<string, ActionResult>>
-  /** What was answered to whoever started the run, in the order of the answers. */
+  /** What was answered to whoever started the run: nothing or one answer. */
   readonly replies: readonly Reply[]
 }
 

@@ -53,6 +53,6 @@ export async function roundsUntil(
   } finally {
     frame.gather(loop, rounds, timeline.now())
     const last = rounds.at(-1)
-    if (last) frame.adopt(last)
+    if (last) frame.adopt(loop, last)
   }
 }

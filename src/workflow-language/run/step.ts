@@ -72,8 +72,11 @@ export class Step implements Context {
     return unlessCancelled((async () => run.perform(call))(), run.signal)
   }
 
-  reply(reply: Reply): void {
-    this.#frame.run.replies.push(reply)
+  reply(reply: Reply): boolean {
+    const { replies } = this.#frame.run
+    if (replies.length > 0) return false
+    replies.push(reply)
+    return true
   }
 
   runActions(actions: readonly ActionNode[]): Promise<boolean> {

@@ -4,8 +4,11 @@ import { ExpressionError, type Span } from './expression-error.ts'
 export interface Token extends Span {
   readonly kind: TokenKind
   readonly text: string
+  /** What stands blank before it. */
+  readonly blank: string
 }
 
+type Word = Omit<Token, 'blank'>
 type TokenKind = 'identifier' | 'string' | 'number' | 'end' | Punctuation
 type Punctuation = '(' | ')' | '[' | ']' | ',' | '.' | '?' | '}'
 
@@ -47,14 +50,18 @@ export class Lexer {
 
   /** Reads a number like `.3` anew: only the reader knows that no property can stand here. */
   rereadAsFraction(): void {
-    const start = this.#ahead.start
+    const { start, blank } = this.#ahead
     const text = this.#match(fraction, start)
     if (this.#ahead.kind === '.' && text)
-      this.#ahead = { kind: 'number', text, start, end: start + text.length }
+      this.#ahead = { kind: 'number', text, start, end: start + text.length, blank }
   }
 
   #read(from: number): Token {
-    const start = from + (this.#match(whitespace, from)?.length ?? 0)
+    const blank = this.#match(whitespace, from) ?? ''
+    return { ...this.#word(from + blank.length), blank }
+  }
+
+  #word(start: number): Word {
     const character = this.#source.charAt(start)
     if (character === '') return { kind: 'end', text: '', start, end: start }
     if (isPunctuation(character)) return { kind: character, text: character, start, end: start + 1 }
@@ -69,7 +76,7 @@ export class Lexer {
     })
   }
 
-  #string(start: number): Token {
+  #string(start: number): Word {
     const text = this.#match(quoted, start)
     if (text === null) {
       const span = { start, end: this.#source.length }
@@ -78,7 +85,7 @@ export class Lexer {
     return { kind: 'string', text: text.slice(1, -1).replaceAll("''", "'"), start, end: start + text.length }
   }
 
-  #number(start: number): Token {
+  #number(start: number): Word {
     const text = this.#match(number, start)
     const end = start + (text?.length ?? 1)
     if (text === null || this.#match(identifier, end) !== null) {

@@ -1,5 +1,6 @@
 import { ExpressionError, type Span } from './expression-error.ts'
 import { Lexer, type Token } from './lexer.ts'
+import { type Spaced, spaced, usualAround, usualInCall, usualInMember } from './spacing.ts'
 import type { Call, Expression, Member } from './tree.ts'
 
 /** Power Automate takes no longer expression. */
@@ -8,28 +9,35 @@ const longest = 8192
 /** Deeper than any person nests, and shallow enough for every machine. */
 const deepest = 400
 
+/** An expression with the blanks around it, and where the text goes on. */
+export interface Enclosed extends Spaced {
+  readonly expression: Expression
+  readonly end: number
+}
+
 /** Reads an expression without its `@`. */
 export function parseExpression(source: string): Expression {
-  return parseExpressionFrom(source, 0)
+  return parseExpressionFrom(source, 0).expression
 }
 
 /** Reads the expression that fills the rest of a text. */
-export function parseExpressionFrom(source: string, start: number): Expression {
-  const lexer = new Lexer(source, start)
-  const expression = parseValue(lexer)
-  if (lexer.ahead.kind !== 'end') throw unexpected(lexer.ahead)
-  refuseTooLong({ start, end: source.length })
-  return expression
+export function parseExpressionFrom(source: string, start: number): Enclosed {
+  return parseUpTo('end', source, start)
 }
 
-/** Reads the expression that ends at the next closing brace, and says where the text goes on. */
-export function parseEnclosed(source: string, start: number): { expression: Expression; end: number } {
+/** Reads the expression that ends at the next closing brace. */
+export function parseEnclosed(source: string, start: number): Enclosed {
+  return parseUpTo('}', source, start)
+}
+
+function parseUpTo(kind: 'end' | '}', source: string, start: number): Enclosed {
   const lexer = new Lexer(source, start)
+  const { blank } = lexer.ahead
   const expression = parseValue(lexer)
-  const brace = lexer.ahead
-  if (brace.kind !== '}') throw unexpected(brace)
-  refuseTooLong({ start, end: brace.start })
-  return { expression, end: brace.end }
+  const last = lexer.ahead
+  if (last.kind !== kind) throw unexpected(last)
+  refuseTooLong({ start, end: kind === 'end' ? source.length : last.start })
+  return { expression, end: last.end, ...spaced([blank, last.blank], usualAround) }
 }
 
 function parseValue(lexer: Lexer, depth = 0): Expression {
@@ -56,53 +64,61 @@ function parseValue(lexer: Lexer, depth = 0): Expression {
 }
 
 function parseWord(token: Token, lexer: Lexer, depth: number): Expression {
-  const { start, end } = token
-  switch (token.text.toLowerCase()) {
+  const { text, start, end } = token
+  const word = text.toLowerCase()
+  const written = word === text ? {} : { written: text }
+  switch (word) {
     case 'true':
-      return { kind: 'boolean', value: true, start, end }
     case 'false':
-      return { kind: 'boolean', value: false, start, end }
+      return { kind: 'boolean', value: word === 'true', ...written, start, end }
     case 'null':
-      return { kind: 'null', start, end }
+      return { kind: 'null', ...written, start, end }
     default:
       return parseMembers(parseCall(token, lexer, depth), lexer, depth)
   }
 }
 
 function parseCall(name: Token, lexer: Lexer, depth: number): Call {
-  if (!lexer.takeIf('('))
-    throw unexpected(lexer.ahead, `'${name.text}' is no value; a function needs parentheses`)
+  const opening = lexer.takeIf('(')
+  if (!opening) throw unexpected(lexer.ahead, `'${name.text}' is no value; a function needs parentheses`)
   const values: Expression[] = []
+  const blanks = [opening.blank]
   if (lexer.ahead.kind !== ')') {
-    do values.push(parseValue(lexer, depth + 1))
-    while (lexer.takeIf(','))
+    for (let comma: Token | null = opening; comma; comma = lexer.takeIf(',')) {
+      if (values.length > 0) blanks.push(comma.blank)
+      blanks.push(lexer.ahead.blank)
+      values.push(parseValue(lexer, depth + 1))
+    }
   }
-  const { end } = expect(')', lexer)
-  return { kind: 'call', name: name.text, arguments: values, start: name.start, end }
+  const { blank, end } = expect(')', lexer)
+  const spacing = spaced([...blanks, blank], usualInCall(values.length))
+  return { kind: 'call', name: name.text, arguments: values, ...spacing, start: name.start, end }
 }
 
 function parseMembers(call: Call, lexer: Lexer, depth: number): Expression {
   let of: Expression = call
   for (;;) {
-    const optional = lexer.takeIf('?') !== null
-    const member = parseMember(of, optional, lexer, depth)
+    const mark = lexer.takeIf('?')
+    const member = parseMember(of, mark, lexer, depth)
     if (member) of = member
-    else if (optional) throw unexpected(lexer.ahead)
+    else if (mark) throw unexpected(lexer.ahead)
     else return of
   }
 }
 
-function parseMember(of: Expression, optional: boolean, lexer: Lexer, depth: number): Member | null {
-  const { start } = of
+function parseMember(of: Expression, mark: Token | null, lexer: Lexer, depth: number): Member | null {
+  const member = { kind: 'member', of, optional: mark !== null, start: of.start } as const
+  const blanks = [mark?.blank ?? '', lexer.ahead.blank]
   if (lexer.takeIf('.')) {
-    const name = expect('identifier', lexer)
-    const key: Expression = { kind: 'string', value: name.text, start: name.start, end: name.end }
-    return { kind: 'member', of, key, optional, notation: 'dot', start, end: name.end }
+    const { text, blank, start, end } = expect('identifier', lexer)
+    const key: Expression = { kind: 'string', value: text, start, end }
+    return { ...member, key, notation: 'dot', ...spaced([...blanks, blank], usualInMember), end }
   }
   if (lexer.takeIf('[')) {
+    blanks.push(lexer.ahead.blank)
     const key = parseValue(lexer, depth + 1)
-    const { end } = expect(']', lexer)
-    return { kind: 'member', of, key, optional, notation: 'brackets', start, end }
+    const { blank, end } = expect(']', lexer)
+    return { ...member, key, notation: 'brackets', ...spaced([...blanks, blank], usualInMember), end }
   }
   return null
 }

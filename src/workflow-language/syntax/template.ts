@@ -20,8 +20,11 @@ export function parseTemplate(text: string): Template {
 
 function templateOf(text: string): Template {
   if (text.startsWith('@@')) return { kind: 'literal', text: text.slice(1) }
-  if (text.startsWith('@') && text.length > 1 && !text.startsWith('@{')) {
-    return { kind: 'expression', expression: parseExpressionFrom(text, 1) }
+  // The designer writes two; one alone can start nothing and is read all the same.
+  if (text === '@') return { kind: 'literal', text, written: text }
+  if (text.startsWith('@') && !text.startsWith('@{')) {
+    const { end, ...read } = parseExpressionFrom(text, 1)
+    return { kind: 'expression', ...read }
   }
   const parts = partsOf(text)
   if (parts.some((part) => part.kind === 'expression')) return { kind: 'interpolation', parts }
@@ -38,8 +41,8 @@ function partsOf(text: string): TemplatePart[] {
       continue
     }
     if (at > rest) parts.push({ kind: 'text', text: text.slice(rest, at) })
-    const { expression, end } = parseEnclosed(text, at + 2)
-    parts.push({ kind: 'expression', expression })
+    const { end, ...read } = parseEnclosed(text, at + 2)
+    parts.push({ kind: 'expression', ...read })
     rest = end
   }
   if (rest < text.length) parts.push({ kind: 'text', text: text.slice(rest) })
