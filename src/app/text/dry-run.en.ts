@@ -102,7 +102,7 @@ const warnings: WarningWords = {
     `What customers type as ${fields[field]} becomes part of the HTML as it is${markup ? ', and this customer typed some' : ''}. Escape it in the flow.`,
   'markup-as-text': ({ field }) =>
     `What the customer typed as ${fields[field]} looks like HTML. It’s shown as it was typed.`,
-  definition: ({ finding }) => finding.message,
+  definition: ({ finding }) => `${finding.message} ${finding.advice}`,
 }
 
 const counted = (counts: EffectCounts): string =>

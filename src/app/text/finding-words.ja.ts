@@ -52,7 +52,54 @@ const words: { readonly [Code in FindingCode]: (details: FindingDetails[Code]) =
   'too-much-concurrency': most('同時実行の数'),
   'too-deep': most('入れ子の深さ'),
   'name-too-long': most('名前の文字数'),
+  'self-reference': ({ name }) => `変数「${name}」に、その変数自身を使った値は設定できません。`,
+  'not-in-loop': ({ loop }) => `繰り返し「${loop}」の中では使えない種類のアクションです。`,
+  'unheard-response': () => 'トリガーが項目ごとに実行を分けるため、応答は呼び出し元に届きません。',
+  'unknown-retry-policy': ({ type }) => `「${type}」という再試行ポリシーはありません。`,
+  'too-many-retries': most('再試行の回数'),
   'not-a-duration': ({ text }) => `「${text}」は期間として読み取れません。`,
+}
+
+const advice: Readonly<Record<FindingCode, string>> = {
+  malformed: '定義を修正してください。',
+  'duplicate-name': 'どちらかの名前を変え、参照しているところも直してください。',
+  'unknown-action-type': '別の種類のアクションに置き換えるか、Power Automate で実行して確認してください。',
+  'missing-input': 'アクションに追加してください。',
+  'unknown-predecessor': '同じ場所にあるアクションの後に実行するようにしてください。',
+  'unknown-status': 'Succeeded、Failed、Skipped、TimedOut、Cancelled のいずれかにしてください。',
+  cycle: 'いずれかのアクションの runAfter から、もう一方を外してください。',
+  'never-runs': 'runAfter に起こりうる状態を加えるか、アクションを削除してください。',
+  syntax: 'この位置の式を直してください。文字列は単一引用符で囲み、中の単一引用符は 2 つ重ねます。',
+  'expression-too-long': '一部を作成 (Compose) アクションに分け、その出力を参照してください。',
+  'unknown-function': 'ワークフロー定義言語の関数を使ってください。',
+  'wrong-argument-count': '引数の数を直してください。',
+  'unknown-action': 'このフローにあるアクションを参照してください。名前の空白は下線にします。',
+  'not-before': 'そのアクションの後に実行するか、先に終わるアクションを参照してください。',
+  'not-a-container': 'スコープ、条件、スイッチ、繰り返しのいずれかを参照してください。',
+  'many-results': '繰り返しの中で参照するか、結果を配列の変数に集めてください。',
+  'unknown-loop': 'このアクションを含む繰り返しの名前にしてください。',
+  'outside-loop': '繰り返しの中に移すか、必要な値を変数に入れてください。',
+  'no-item': '繰り返しの中に移すか、配列そのものを参照してください。',
+  'unknown-parameter': '定義にパラメーターを追加してください。',
+  'unknown-variable': 'フローの先頭で変数を初期化してください。',
+  'variable-not-before': '初期化の後に実行するようにしてください。',
+  'duplicate-variable': '初期化は 1 回にし、2 回目は設定にしてください。',
+  'variable-not-on-top': 'フローの先頭で初期化し、ここでは設定してください。',
+  'unknown-variable-type': 'array、boolean、float、integer、object、string のいずれかにしてください。',
+  'wrong-variable-type': '型に合う変数を使うか、型に合う値にしてください。',
+  'self-reference': '先に作成 (Compose) アクションで新しい値を作り、それを設定してください。',
+  'not-in-loop': '繰り返しの後に移してください。実行するかどうかは、中で設定する変数で決められます。',
+  'unheard-response': 'トリガーの splitOn を外して繰り返しにするか、別の方法で応答してください。',
+  'unknown-retry-policy': 'default、none、fixed、exponential のいずれかにしてください。',
+  'too-many-retries': '回数を減らし、必要なら間隔を長くしてください。',
+  'too-many-actions': '一部を子フローに移してください。',
+  'too-many-variables': '複数の値を 1 つのオブジェクトの変数にまとめてください。',
+  'too-many-cases': '残りを、既定のケースの中の別のスイッチに移してください。',
+  'too-many-iterations': '複数の繰り返しか実行に分けてください。',
+  'too-much-concurrency': '同時に実行する数を減らしてください。',
+  'too-deep': '最も内側のアクションを外に出すか、子フローに移してください。',
+  'name-too-long': '名前を短くしてください。',
+  'not-a-duration': '5 分なら PT5M、1 日なら P1D のように書いてください。',
 }
 
 type Matter<Code extends FindingCode> = {
@@ -61,5 +108,5 @@ type Matter<Code extends FindingCode> = {
 
 const say = <Code extends FindingCode>({ code, details }: Matter<Code>): string => words[code](details)
 
-/** What is the matter with a definition, in Japanese. */
-export const findingInJapanese = (finding: Finding): string => say(finding)
+/** What is the matter with a definition and what to do about it, in Japanese. */
+export const findingInJapanese = (finding: Finding): string => `${say(finding)}${advice[finding.code]}`
