@@ -57,17 +57,8 @@ export const en = {
     search: 'Search by name or address',
     none: (query: string) => `No booking page matches “${query}”.`,
     found: (count: number) => `${count} ${count === 1 ? 'booking page' : 'booking pages'}`,
-    empty: 'No booking pages were found for you.',
-    emptyAdvice: 'If you know the SMTP address of your booking page, enter it here.',
-    refused:
-      'Your organization doesn’t let you list its booking pages. You can still open one if you know its SMTP address.',
     byAddress: 'Open by address',
     notListed: 'Not in the list? Open a booking page by its address',
-    address: 'SMTP address of the booking page',
-    addressExample:
-      'For example ContosoClinic@contoso.com. It’s part of the address of the public booking page.',
-    addressInvalid: 'Enter a whole address, such as ContosoClinic@contoso.com.',
-    open: 'Open',
     lastOpened: 'Last opened',
   },
   business: {

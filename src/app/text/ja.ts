@@ -55,16 +55,8 @@ export const ja: Text = {
     search: '名前またはアドレスで検索',
     none: (query) => `「${query}」に一致する予約ページはありません。`,
     found: (count) => `${count} 件の予約ページ`,
-    empty: '予約ページが見つかりませんでした。',
-    emptyAdvice: '予約ページの SMTP アドレスがわかる場合は、ここに入力してください。',
-    refused:
-      '組織の設定により、予約ページの一覧を取得できません。SMTP アドレスがわかれば、予約ページを開くことができます。',
     byAddress: 'アドレスを指定して開く',
     notListed: '一覧にない場合は、アドレスを指定して開く',
-    address: '予約ページの SMTP アドレス',
-    addressExample: '例: ContosoClinic@contoso.com。公開されている予約ページの URL にも含まれています。',
-    addressInvalid: 'ContosoClinic@contoso.com のように、アドレス全体を入力してください。',
-    open: '開く',
     lastOpened: '前回開いたページ',
   },
   business: {

@@ -5,7 +5,7 @@ import type { ProblemWords } from '../text/problems.en.ts'
 import { useWords } from '../text/text-context.tsx'
 import { CopyButton } from './copy-button.tsx'
 import styles from './problem-details.module.css'
-import summary from './summary.module.css'
+import words from './words.module.css'
 
 type Fact = readonly [name: string, value: string]
 
@@ -18,7 +18,7 @@ export default function ProblemDetails({ problem }: { readonly problem: Problem 
   const report = [...facts.map(([name, value]) => `${name}: ${value}`), ...(body ? [body] : [])].join('\n')
   return (
     <details>
-      <summary className={summary.summary}>{text.problem.details}</summary>
+      <summary className={words.summary}>{text.problem.details}</summary>
       <div className={styles.inside}>
         <dl className={styles.facts}>
           {facts.map(([name, value]) => (

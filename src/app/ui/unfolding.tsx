@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import styles from './summary.module.css'
+import words from './words.module.css'
 
 interface Props {
   readonly summary: string
@@ -13,7 +13,7 @@ export function Unfolding({ summary, label, children }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.summary} aria-label={label}>
+      <summary className={words.summary} aria-label={label}>
         {summary}
       </summary>
       {open && children()}

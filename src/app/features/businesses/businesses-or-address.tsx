@@ -3,7 +3,6 @@ import type { Known } from '#app/api/use-answer.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { Section } from '#app/ui/section.tsx'
-import styles from '#app/ui/summary.module.css'
 import words from '#app/ui/words.module.css'
 import type { BusinessList } from '#contract/business.ts'
 import type { BusinessSummary } from '#domain/business.ts'
@@ -21,14 +20,14 @@ interface Props {
 
 /** Lets one choose a booking page; a list that Microsoft keeps to itself is no dead end, for every page has an address. */
 export function BusinessesOrAddress({ known: { data, problem, askAgain }, row, onAddress }: Props) {
-  const { picker, common } = useText()
+  const { picker } = useText()
   const [searching, setSearching] = useState(false)
   if (data && data.businesses.length > 0)
     return (
       <>
         <BusinessPicker businesses={data.businesses} row={row} />
         <details onToggle={() => setSearching(true)}>
-          <summary className={styles.summary}>{picker.notListed}</summary>
+          <summary className={words.summary}>{picker.notListed}</summary>
           <Suspense>{searching && <OpenByAddress onAddress={onAddress} />}</Suspense>
         </details>
         {problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
@@ -38,11 +37,8 @@ export function BusinessesOrAddress({ known: { data, problem, askAgain }, row, o
     return <ProblemMessage problem={problem} onRetry={askAgain} />
   return (
     <Section title={picker.byAddress}>
-      <p className={words.plain}>
-        {problem ? picker.refused : common.join(picker.empty, picker.emptyAdvice)}
-      </p>
       <Suspense>
-        <OpenByAddress onAddress={onAddress} />
+        <OpenByAddress why={problem ? 'refused' : 'empty'} onAddress={onAddress} />
         {problem && <ProblemDetails problem={problem} />}
       </Suspense>
     </Section>

@@ -1,13 +1,22 @@
 import { Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useRef, useState } from 'react'
 import * as v from 'valibot'
-import { useText } from '#app/text/text-context.tsx'
+import type { ByAddressText } from '#app/text/by-address.en.ts'
+import { lazyWords, useText, useWords } from '#app/text/text-context.tsx'
 import { FluentParts } from '#app/theme/fluent-parts.tsx'
 import { Button } from '#app/ui/button.tsx'
+import words from '#app/ui/words.module.css'
 import { SmtpAddress } from '#domain/smtp-address.ts'
 import styles from './open-by-address.module.css'
 
+const byAddressWords = lazyWords<ByAddressText>({
+  en: () => import('#app/text/by-address.en.ts').then(({ enByAddress }) => enByAddress),
+  ja: () => import('#app/text/by-address.ja.ts').then(({ jaByAddress }) => jaByAddress),
+})
+
 interface Props {
+  /** Why there is no list to choose from, if there is none. */
+  readonly why?: keyof ByAddressText['why']
   readonly onAddress: (address: SmtpAddress) => void
 }
 
@@ -20,8 +29,9 @@ export default function OpenByAddress(props: Props) {
   )
 }
 
-function AddressForm({ onAddress }: Props) {
-  const { picker } = useText()
+function AddressForm({ why, onAddress }: Props) {
+  const text = useWords(byAddressWords)
+  const { common } = useText()
   const [typed, setTyped] = useState('')
   const [invalid, setInvalid] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -35,28 +45,31 @@ function AddressForm({ onAddress }: Props) {
   }
 
   return (
-    <form className={styles.form} onSubmit={open} noValidate>
-      <Field
-        className={styles.field}
-        label={picker.address}
-        hint={picker.addressExample}
-        validationMessage={invalid ? picker.addressInvalid : null}
-      >
-        <Input
-          ref={input}
-          type="email"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(_, { value }) => {
-            setTyped(value)
-            setInvalid(false)
-          }}
-        />
-      </Field>
-      <Button type="submit" appearance="primary">
-        {picker.open}
-      </Button>
-    </form>
+    <>
+      {why && <p className={words.plain}>{common.join(...text.why[why])}</p>}
+      <form className={styles.form} onSubmit={open} noValidate>
+        <Field
+          className={styles.field}
+          label={text.address}
+          hint={text.example}
+          validationMessage={invalid ? text.invalid : null}
+        >
+          <Input
+            ref={input}
+            type="email"
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(_, { value }) => {
+              setTyped(value)
+              setInvalid(false)
+            }}
+          />
+        </Field>
+        <Button type="submit" appearance="primary">
+          {text.open}
+        </Button>
+      </form>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { useLanguage } from '#app/text/text-context.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
-import summary from '#app/ui/summary.module.css'
+import plain from '#app/ui/words.module.css'
 import { connectors as catalogue } from '#domain/connectors/catalogue.ts'
 import type { ConnectorName } from '#domain/connectors/connector.ts'
 import styles from './connector-facts.module.css'
@@ -28,7 +28,7 @@ export function ConnectorFacts({ connectors, notes }: Props) {
         ))}
       </ul>
       <details className={styles.details}>
-        <summary className={`${summary.summary} ${styles.summary}`}>{words.limits}</summary>
+        <summary className={`${plain.summary} ${styles.summary}`}>{words.limits}</summary>
         <div className={styles.facts}>
           {notes.length > 0 && (
             <ul className={styles.list}>

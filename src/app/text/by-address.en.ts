@@ -1,0 +1,19 @@
+/** The words of opening a booking page by its address, in English. */
+export const enByAddress = {
+  why: {
+    empty: [
+      'No booking pages were found for you.',
+      'If you know the SMTP address of your booking page, enter it here.',
+    ],
+    refused: [
+      'Your organization doesn’t let you list its booking pages. You can still open one if you know its SMTP address.',
+    ],
+  },
+  address: 'SMTP address of the booking page',
+  example: 'For example ContosoClinic@contoso.com. It’s part of the address of the public booking page.',
+  invalid: 'Enter a whole address, such as ContosoClinic@contoso.com.',
+  open: 'Open',
+}
+
+/** The words of opening a booking page by its address, in any language. */
+export type ByAddressText = typeof enByAddress
