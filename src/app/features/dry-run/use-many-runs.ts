@@ -27,7 +27,10 @@ export function useManyRuns(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another flow ends what ran for the one before.
   useEffect(() => {
     setState({ kind: 'idle' })
-    return () => running.current?.abort()
+    return () => {
+      running.current?.abort()
+      running.current = null
+    }
   }, [flow])
 
   const run = (appointments: readonly ListedAppointment[]) => {
