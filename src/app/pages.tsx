@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
-import { loadBuilderPage } from './features/flows/wizard-chunk.ts'
+import { loadBuilderPage, loadDryRunPage } from './features/flows/later-chunks.ts'
 import { pageAt, routes } from './routes.ts'
 import { useText } from './text/text-context.tsx'
 import { Mishap } from './ui/mishap.tsx'
@@ -12,7 +12,7 @@ import { useOutcome } from './ui/use-outcome.ts'
 
 const BuilderPage = lazy(loadBuilderPage)
 const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
-const DryRunPage = lazy(() => import('./features/dry-run/dry-run-page.tsx'))
+const DryRunPage = lazy(loadDryRunPage)
 const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
 
 /** Finds the page for the place in the address bar. */

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
 import styles from '#app/features/businesses/business-page.module.css'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
+import { loadOnce } from '#app/load-once.ts'
 import { places } from '#app/routes.ts'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
@@ -11,7 +12,8 @@ import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
 import { useDryRunText } from './dry-run-words.ts'
 
-const DryRunRoom = lazy(() => import('./dry-run-room.tsx'))
+const loadRoom = loadOnce(() => import('./dry-run-room.tsx'))
+const DryRunRoom = lazy(loadRoom)
 
 interface Props {
   readonly address: string
@@ -24,6 +26,8 @@ export default function DryRunPage({ address, flowId }: Props) {
   const { data: overview, problem, askAgain } = useAnswer(overviewQuery(useApi(), address))
   const flow = overview?.flows.find(({ id }) => id === flowId)
   useOutcome(overview ? 'shown' : problem)
+  // What tries the flow comes side by side with what is known of it.
+  useEffect(() => void loadRoom().catch(() => undefined), [])
   return (
     <div className={styles.page}>
       <div>

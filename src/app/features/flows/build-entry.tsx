@@ -7,7 +7,7 @@ import type { BusinessOverview } from '#contract/business.ts'
 import { roomFor, SLOT_LIMIT } from '#domain/slots.ts'
 import { templatesFit } from '#domain/templates/triggers.ts'
 import { FLOWS_HEADING } from './flow-list.tsx'
-import { loadBuilderPage } from './wizard-chunk.ts'
+import { loadBuilderPage } from './later-chunks.ts'
 
 /** The way into building, for those who may: a new flow, or actions for an old one when the slots are full. */
 export function BuildEntry({ overview }: { readonly overview: BusinessOverview }) {

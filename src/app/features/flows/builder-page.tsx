@@ -9,8 +9,8 @@ import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
+import { loadWizard } from './later-chunks.ts'
 import { OnlyAdministrators } from './only-administrators.tsx'
-import { loadWizard } from './wizard-chunk.ts'
 
 const Wizard = lazy(loadWizard)
 

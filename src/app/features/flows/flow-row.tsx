@@ -13,7 +13,7 @@ import { templatesFit } from '#domain/templates/triggers.ts'
 import { connectorNames } from './connector-name.ts'
 import styles from './flow-row.module.css'
 import { FlowSwitch } from './flow-switch.tsx'
-import { loadBuilderPage } from './wizard-chunk.ts'
+import { loadBuilderPage, loadDryRunPage } from './later-chunks.ts'
 
 interface Props {
   readonly flow: FlowSummary
@@ -87,6 +87,7 @@ export function FlowRow({ flow, overview: { business, mayBuild }, current, inVie
           href={places.dryRun(business.address, flow.id)}
           size="small"
           label={`${text.dryRun} ${flow.name}`}
+          ahead={loadDryRunPage}
         >
           {text.dryRun}
         </LinkButton>

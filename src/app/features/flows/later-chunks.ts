@@ -11,6 +11,9 @@ export const loadBuilderPage = loadOnce(() => {
   return import('./builder-page.tsx')
 })
 
+/** The place of the dry run, which nobody downloads who tries nothing. */
+export const loadDryRunPage = loadOnce(() => import('#app/features/dry-run/dry-run-page.tsx'))
+
 /** Has the wizard ready for whoever is likely to open it, once the page itself is done. */
 export function useWizardAhead(likely: boolean): void {
   useEffect(() => {
