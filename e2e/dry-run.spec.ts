@@ -62,10 +62,16 @@ test('what the wizard is about to make is tried on a real appointment, nothing i
   expect(new Set(asked2.map(({ method }) => method))).toEqual(new Set(['GET']))
 
   await expect(page.getByText('Dry run: 7 appointments, none failed')).toBeVisible()
+  await page.getByRole('button', { name: 'Close the dry run' }).click()
+  await page.getByRole('button', { name: 'Try it on a past appointment' }).click()
+  await expect(mailIn(page)).toContainText('Zoom')
+  await expect(page.getByText('Dry run: 7 appointments, none failed')).toBeVisible()
   await page.getByRole('button', { name: 'Create flow' }).click()
   await expect(page.getByRole('heading', { name: 'Your flow is on' })).toBeVisible()
   const made = (await microsoft.workflows()).find(({ name }) => name.startsWith('Zoom meeting'))
-  expect(made?.description).toMatch(/Dry run \d{4}-\d\d-\d\d: 7 appointments, 0 failed$/)
+  expect(made?.description).toMatch(
+    /Dry run \d{4}-\d\d-\d\d: 7 tried, 0 failed, 0 with warnings, mails: \d+, meetings: \d$/,
+  )
 })
 
 async function labelOf(page: Page, words: RegExp): Promise<string> {
@@ -114,6 +120,12 @@ test('a service’s answer can be another, and the flow goes the other way', asy
   await answer.selectOption('500: the service fails')
   await expect(result(page).getByText('InternalServerError: The service has failed.').first()).toBeVisible()
   await expect(result(page).getByText('Nothing would have been sent.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Time' }).selectOption('Next 90 days')
+  await expect(result(page).getByText('Made up: Booking for one person')).toBeVisible()
+  await expect(result(page).getByText('New row: contacts')).toBeVisible()
+  await expect(page.getByText('chosen by you')).toBeHidden()
+  await answer.selectOption('500: the service fails')
+  await expect(result(page).getByText('It may or may not have been done.').first()).toBeVisible()
   await page.getByRole('button', { name: 'All as they plausibly would' }).click()
   await expect(result(page).getByText('New row: contacts')).toBeVisible()
 
@@ -124,7 +136,11 @@ test('a service’s answer can be another, and the flow goes the other way', asy
   await result(page)
     .getByLabel('Body (JSON)')
     .fill('{"value": [{"contactid": "11111111-0000-4000-8000-000000000001"}]}')
+  await result(page).getByLabel('Status').fill('abc')
   await result(page).getByLabel('Status').press('Enter')
+  await result(page).getByRole('button', { name: 'Use this answer' }).click()
+  await expect(result(page).getByText('Enter a status from 100 to 599.')).toBeVisible()
+  await result(page).getByLabel('Status').fill('200')
   await result(page).getByRole('button', { name: 'Use this answer' }).click()
   await expect(result(page).getByText(/Row updated.*11111111-0000-4000-8000-000000000001/)).toBeVisible()
 })

@@ -10,9 +10,13 @@ type Style = keyof typeof STYLES
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+/** The reader's own region where they speak the language, or else the language alone. */
+export const regionOf = (language: Language): string =>
+  navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language
+
 /** The format of that style, made once: making one takes a hundred times as long as using it. */
 function formatOf(language: Language, style: Style): Intl.DateTimeFormat {
-  const region = navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language
+  const region = regionOf(language)
   const key = `${region} ${style}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(region, STYLES[style])
   formats.set(key, format)

@@ -18,6 +18,19 @@ export type WarningWords = {
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 const list = (items: readonly string[]) => new Intl.ListFormat('en').format(items)
 
+const few = (rounds: readonly number[]) =>
+  list([...rounds.slice(0, 5).map(String), ...(rounds.length > 5 ? ['more'] : [])])
+
+function duration(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  const parts = [
+    hours > 0 && `${hours} h`,
+    minutes > 0 && `${minutes} min`,
+    seconds % 60 > 0 && `${seconds % 60} s`,
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
 const fields: Readonly<Record<PayloadPath, string>> = {
   Id: 'ID',
   SelfServiceAppointmentId: 'self-service ID',
@@ -209,6 +222,7 @@ export const enDryRun = {
       names.length > 2 ? `${names[0]} and ${names.length - 1} more` : list(names),
     label: (when: string, service: string, people: string) => `${when} · ${service} · ${people}`,
     shapes,
+    standIn: (shape: string) => `Made up: ${shape}`,
     all: (count: number) => `Try all ${count}`,
   },
 
@@ -220,6 +234,7 @@ export const enDryRun = {
     statuses,
     warnings: (count: number) => some(count, 'warning'),
     warning: 'Warning',
+    unknown: 'Not known',
     trigger: 'What Bookings would have sent',
     ran: (status: string) => `Dry run: ${status}`,
   },
@@ -239,7 +254,16 @@ export const enDryRun = {
     raw: 'Raw JSON',
     error: (code: string, message: string) => `${code}: ${message}`,
     retried: (count: number) => `Tried again ${count === 1 ? 'once' : `${count} times`}.`,
-    notDone: 'Not done: the service refused it.',
+    undone: {
+      refused: 'Not done: the service refused it.',
+      failed: 'The service failed. It may or may not have been done.',
+      unanswered: 'No answer came. It may have been done all the same.',
+    },
+    waited: (after: number, took: number) =>
+      `${after > 0 ? `After ${duration(after)}` : 'At once'}, ${took > 0 ? `for ${duration(took)}` : 'without waiting'}.`,
+    failedRounds: (rounds: readonly number[]) => `Failed: round ${few(rounds)}.`,
+    warnedRounds: (rounds: readonly number[]) => `Warnings: round ${few(rounds)}.`,
+    nextTroubled: 'Next of these',
   },
 
   answer: {
@@ -253,6 +277,7 @@ export const enDryRun = {
     body: 'Body (JSON)',
     apply: 'Use this answer',
     invalid: 'This is no JSON.',
+    invalidStatus: 'Enter a status from 100 to 599.',
     reset: 'All as they plausibly would',
     changed: (count: number) => `${some(count, 'answer')} chosen by you`,
   },
@@ -294,6 +319,7 @@ export const enDryRun = {
     cancelled: (done: number) => `Canceled after ${done}.`,
     failed: (count: number, total: number) =>
       count === 0 ? `None of ${total} failed.` : `${count} of ${total} failed.`,
+    failedAt: (actions: readonly string[]) => `Failed: ${list(actions)}`,
     warningsTitle: 'Warnings',
     warningOn: (count: number) => `on ${some(count, 'appointment')}`,
     outcomes: 'By appointment',

@@ -12,6 +12,19 @@ import type { DryRunText, WarningWords } from './dry-run.en.ts'
 import { findingInJapanese } from './finding-words.ja.ts'
 import { jaPicture } from './picture.ja.ts'
 
+const few = (rounds: readonly number[]) =>
+  `${rounds.slice(0, 5).join('、')}${rounds.length > 5 ? ' ほか' : ''} `
+
+function duration(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  const parts = [
+    hours > 0 && `${hours} 時間`,
+    minutes > 0 && `${minutes} 分`,
+    seconds % 60 > 0 && `${seconds % 60} 秒`,
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
 const fields: Readonly<Record<PayloadPath, string>> = {
   Id: 'ID',
   SelfServiceAppointmentId: 'セルフサービス ID',
@@ -200,6 +213,7 @@ export const jaDryRun: DryRunText = {
     people: (names) => (names.length > 2 ? `${names[0]} ほか ${names.length - 1} 名` : names.join('、')),
     label: (when, service, people) => `${when} · ${service} · ${people}`,
     shapes,
+    standIn: (shape) => `架空の予定: ${shape}`,
     all: (count) => `${count} 件すべてで試す`,
   },
 
@@ -211,6 +225,7 @@ export const jaDryRun: DryRunText = {
     statuses,
     warnings: (count) => `警告 ${count} 件`,
     warning: '警告',
+    unknown: '不明',
     trigger: 'Bookings が送信する内容',
     ran: (status) => `ドライ ラン: ${status}`,
   },
@@ -230,7 +245,16 @@ export const jaDryRun: DryRunText = {
     raw: 'JSON を表示',
     error: (code, message) => `${code}: ${message}`,
     retried: (count) => `${count} 回再試行しました。`,
-    notDone: 'サービスに拒否されたため、行われません。',
+    undone: {
+      refused: 'サービスに拒否されたため、行われません。',
+      failed: 'サービスでエラーが発生しました。行われたかどうかはわかりません。',
+      unanswered: '応答がありません。それでも行われた可能性があります。',
+    },
+    waited: (after, took) =>
+      `${after > 0 ? `開始から ${duration(after)}後` : '開始直後'}、${took > 0 ? `所要時間 ${duration(took)}` : '待ち時間なし'}。`,
+    failedRounds: (rounds) => `失敗: ${few(rounds)}回目。`,
+    warnedRounds: (rounds) => `警告: ${few(rounds)}回目。`,
+    nextTroubled: '次の該当箇所',
   },
 
   answer: {
@@ -244,6 +268,7 @@ export const jaDryRun: DryRunText = {
     body: '本文 (JSON)',
     apply: 'この応答を使う',
     invalid: 'JSON として読み取れません。',
+    invalidStatus: '100 から 599 の状態コードを入力してください。',
     reset: 'すべてありそうな応答に戻す',
     changed: (count) => `選んだ応答 ${count} 件`,
   },
@@ -283,6 +308,7 @@ export const jaDryRun: DryRunText = {
     cancelled: (done) => `${done} 件で中止しました。`,
     failed: (count, total) =>
       count === 0 ? `${total} 件とも失敗していません。` : `${total} 件中 ${count} 件が失敗。`,
+    failedAt: (actions) => `失敗: ${actions.join('、')}`,
     warningsTitle: '警告',
     warningOn: (count) => `予定 ${count} 件`,
     outcomes: '予定ごと',

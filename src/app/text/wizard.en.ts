@@ -307,8 +307,8 @@ export const enWizard = {
     tryIt: 'Try it on a past appointment',
     tryNoMore: 'Close the dry run',
     notTried: 'Dry run: not tried yet',
-    tried: (count: number, failed: number) =>
-      `Dry run: ${count} ${count === 1 ? 'appointment' : 'appointments'}, ${failed === 0 ? 'none failed' : `${failed} failed`}`,
+    tried: ({ count, failed, warned }: { count: number; failed: number; warned: number }) =>
+      `Dry run: ${count} ${count === 1 ? 'appointment' : 'appointments'}, ${failed === 0 ? 'none failed' : `${failed} failed`}${warned === 0 ? '' : `, ${warned} with warnings`}`,
     create: 'Create flow',
     add: 'Add actions',
   },

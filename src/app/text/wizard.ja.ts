@@ -280,8 +280,8 @@ export const jaWizard: WizardText = {
     tryIt: '過去の予定で試す',
     tryNoMore: 'ドライ ランを閉じる',
     notTried: 'ドライ ラン: まだ試していません',
-    tried: (count, failed) =>
-      `ドライ ラン: 予定 ${count} 件、${failed === 0 ? '失敗なし' : `${failed} 件失敗`}`,
+    tried: ({ count, failed, warned }) =>
+      `ドライ ラン: 予定 ${count} 件、${failed === 0 ? '失敗なし' : `${failed} 件失敗`}${warned === 0 ? '' : `、${warned} 件に警告`}`,
     create: 'フローを作成',
     add: 'アクションを追加',
   },

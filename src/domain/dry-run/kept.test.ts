@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { flowOf, mail, now, oneToOne } from './dry-run.fixture.ts'
-import { type AppointmentOutcome, dryRunMany } from './dry-run-many.ts'
+import { dryRunMany } from './dry-run-many.ts'
 import { definitionHash, KeptDryRun, keptDryRun } from './kept.ts'
+import type { AppointmentOutcome } from './outcome.ts'
 
 const digest = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
 const flow = flowOf({ Mail: mail({ 'emailMessage/Body': "@{triggerOutputs()?['body/CustomerName']}" }) })

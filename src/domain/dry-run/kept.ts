@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Definition } from '../cloud-flow/definition.ts'
 import { isJsonObject } from '../json-object.ts'
 import { EffectCounts } from './counts.ts'
-import { type AppointmentOutcome, summaryOf } from './dry-run-many.ts'
+import { type AppointmentOutcome, summaryOf } from './outcome.ts'
 import { DryRunWarningCode } from './warning.ts'
 
 /** How many appointments are kept at most. */

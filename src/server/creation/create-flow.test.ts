@@ -120,7 +120,9 @@ describe('making a flow', () => {
     await created(tenant, 'adele.vance', { ...order, dryRun: kept })
     expect(await created(tenant, 'adele.vance', order)).toMatchObject({ kind: 'live' })
     const [tried] = await rowsOf(tenant, 'Welcome')
-    expect(tried?.description).toMatch(/^Workflow Desk · .* · Dry run 2026-10-05: 2 appointments, 1 failed$/)
+    expect(tried?.description).toMatch(
+      /^Workflow Desk · .* · Dry run 2026-10-05: 2 tried, 1 failed, 0 with warnings, mails: 1$/,
+    )
 
     const other = { ...order, key: crypto.randomUUID(), name: 'Other' }
     await created(tenant, 'adele.vance', { ...other, dryRun: { ...kept, definition: '0'.repeat(64) } })

@@ -33,6 +33,13 @@ export async function descriptionOf(
     webcrypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
   )
   if (hash !== dryRun.definition) return mark
-  const { at, appointments, failed } = dryRun
-  return `${mark} · Dry run ${at.slice(0, 10)}: ${appointments.length} appointments, ${failed} failed`
+  const { at, appointments, counts, failed } = dryRun
+  const warned = appointments.filter(({ status, warnings }) => status === 'Succeeded' && warnings.length > 0)
+  const told = [
+    `${appointments.length} tried`,
+    `${failed} failed`,
+    `${warned.length} with warnings`,
+    ...Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [`${what}: ${count}`] : [])),
+  ]
+  return `${mark} · Dry run ${at.slice(0, 10)}: ${told.join(', ')}`
 }

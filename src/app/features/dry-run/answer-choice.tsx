@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components'
+import { Field, type FieldProps, Input, Select, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { ChosenAnswer } from '#domain/dry-run/answer.ts'
@@ -64,28 +64,31 @@ function OwnAnswer({ outputs, onApply }: OwnProps) {
   const answered = valueAt(outputs, 'statusCode')
   const [status, setStatus] = useState(String(typeof answered === 'number' ? answered : 200))
   const [body, setBody] = useState(() => JSON.stringify(valueAt(outputs, 'body') ?? {}, null, 2))
-  const [invalid, setInvalid] = useState(false)
+  const [invalid, setInvalid] = useState<'status' | 'body' | null>(null)
 
   function apply() {
+    if (!/^[1-5]\d\d$/.test(status.trim())) return setInvalid('status')
     try {
       const parsed: unknown = JSON.parse(body)
-      const code = Number(status)
-      setInvalid(false)
-      onApply({ status: code >= 100 && code <= 599 ? code : 200, body: parsed })
+      setInvalid(null)
+      onApply({ status: Number(status), body: parsed })
     } catch {
-      setInvalid(true)
+      setInvalid('body')
     }
   }
 
+  const wrong = (
+    which: typeof invalid,
+    message: string,
+  ): Pick<FieldProps, 'validationState' | 'validationMessage'> =>
+    invalid === which ? { validationState: 'error', validationMessage: message } : {}
+
   return (
     <>
-      <Field label={text.status}>
+      <Field label={text.status} {...wrong('status', text.invalidStatus)}>
         <Input inputMode="numeric" value={status} onChange={(_, { value }) => setStatus(value)} />
       </Field>
-      <Field
-        label={text.body}
-        {...(invalid ? ({ validationState: 'error', validationMessage: text.invalid } as const) : {})}
-      >
+      <Field label={text.body} {...wrong('body', text.invalid)}>
         <Textarea rows={6} resize="vertical" value={body} onChange={(_, { value }) => setBody(value)} />
       </Field>
       <div>

@@ -21,12 +21,14 @@ export interface AppointmentChoice {
   readonly loading: boolean
   readonly problem: Problem | null
   readonly list: AppointmentList | null
+  readonly askAgain: () => void
   readonly shapes: readonly MadeUpShape[]
   /** What stands for the choice in a list; null until there is something to choose from. */
   readonly key: string | null
   readonly choose: (key: string) => void
   readonly appointment: SeenAppointment | null
   readonly booked: BookedAppointment | null
+  readonly madeUp: MadeUpShape | null
   readonly rates: FilledRates | undefined
 }
 
@@ -46,7 +48,7 @@ export function useAppointmentChoice(
   const { language } = useLanguage()
   const [span, setSpan] = useState<AppointmentSpan>('month')
   const [wanted, choose] = useState<string | null>(null)
-  const { data, error, isPending } = useQuery(appointmentsQuery(useApi(), address, span))
+  const { data, error, isPending, refetch } = useQuery(appointmentsQuery(useApi(), address, span))
   const shapes = useMemo(() => shapesFor(operation), [operation])
   const rates = useMemo(() => data && filledRates(data.appointments), [data])
 
@@ -72,11 +74,13 @@ export function useAppointmentChoice(
     loading: isPending,
     problem: error && problemOf(error),
     list: data ?? null,
+    askAgain: () => void refetch(),
     shapes,
     key: booked?.id ?? (madeUp && madeUpKey(madeUp)),
     choose,
     appointment,
     booked,
+    madeUp,
     rates,
   }
 }

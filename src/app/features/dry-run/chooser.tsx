@@ -1,10 +1,10 @@
 import { Field, Select } from '@fluentui/react-components'
 import { type AppointmentSpan, appointmentSpans } from '#app/features/appointments/queries.ts'
-import { useDates } from '#app/text/dates.ts'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import words from '#app/ui/words.module.css'
 import type { BookedAppointment } from '#contract/appointment.ts'
 import { type AppointmentChoice, madeUpKey } from './appointment-choice.ts'
+import { useBusinessTime } from './business-time.ts'
 import styles from './dry-run-desk.module.css'
 import { useDryRunText } from './dry-run-words.ts'
 
@@ -15,7 +15,7 @@ export function useAppointmentLabel(): (
   booked: Pick<BookedAppointment, 'start' | 'service' | 'people'>,
 ) => string {
   const { choose } = useDryRunText()
-  const { moment } = useDates()
+  const moment = useBusinessTime()
   return ({ start, service, people }) =>
     choose.label(moment(start), service, people.length === 0 ? choose.noPeople : choose.people(people))
 }
@@ -24,7 +24,7 @@ export function useAppointmentLabel(): (
 export function Chooser({ choice }: { readonly choice: AppointmentChoice }) {
   const { choose: text } = useDryRunText()
   const label = useAppointmentLabel()
-  const { span, setSpan, loading, problem, list, shapes, key, choose } = choice
+  const { span, setSpan, loading, problem, list, askAgain, shapes, key, choose } = choice
   const appointments = list?.appointments ?? []
   return (
     <>
@@ -62,7 +62,7 @@ export function Chooser({ choice }: { readonly choice: AppointmentChoice }) {
           </Select>
         </Field>
       </div>
-      {problem && <ProblemMessage problem={problem} />}
+      {problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
       {!loading && !problem && appointments.length === 0 && <p className={words.quiet}>{text.none}</p>}
       {list?.more && <p className={words.small}>{text.more(appointments.length)}</p>}
       {list !== null && list.unread > 0 && <p className={words.small}>{text.unread(list.unread)}</p>}

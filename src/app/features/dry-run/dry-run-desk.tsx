@@ -7,9 +7,11 @@ import words from '#app/ui/words.module.css'
 import type { Business } from '#domain/business.ts'
 import { bookingsTriggersOf } from '#domain/cloud-flow/bookings-triggers.ts'
 import type { ChosenAnswer } from '#domain/dry-run/answer.ts'
-import { type AppointmentOutcome, outcomeOf } from '#domain/dry-run/dry-run-many.ts'
+import { type AppointmentOutcome, outcomeOf } from '#domain/dry-run/outcome.ts'
+import { inRounds, type LookedAt, turned } from '#domain/dry-run/rounds.ts'
 import { useAppointmentChoice } from './appointment-choice.ts'
-import { Chooser } from './chooser.tsx'
+import { BusinessZoneContext } from './business-time.ts'
+import { Chooser, useAppointmentLabel } from './chooser.tsx'
 import styles from './dry-run-desk.module.css'
 import { useDryRunText } from './dry-run-words.ts'
 import { ManyRuns } from './many-runs.tsx'
@@ -26,20 +28,38 @@ interface Props {
   readonly onOutcomes?: (outcomes: readonly AppointmentOutcome[]) => void
 }
 
-const nothingChosen: ChosenAnswers = new Map()
-const firstRounds: RunView['rounds'] = new Map()
+/** What somebody chose while they looked at the dry run of one appointment. */
+interface Looking {
+  readonly at: string | null
+  readonly turn: number
+  readonly answers: ChosenAnswers
+  readonly rounds: LookedAt
+}
+
+const fresh = (at: string | null, turn = 0): Looking => ({ at, turn, answers: new Map(), rounds: new Map() })
 
 /** Tries a flow on appointments, one at a time or all that are listed; nothing is sent. */
-export default function DryRunDesk({ business, tried, onOutcomes }: Props) {
+export default function DryRunDesk(props: Props) {
+  return (
+    <BusinessZoneContext value={props.business.timeZone}>
+      <Desk {...props} />
+    </BusinessZoneContext>
+  )
+}
+
+function Desk({ business, tried, onOutcomes }: Props) {
   const text = useDryRunText()
   const announce = useAnnounce()
+  const label = useAppointmentLabel()
   const operation = useMemo(() => bookingsTriggersOf(tried.flow)[0]?.operation ?? null, [tried])
   const choice = useAppointmentChoice(business, operation)
-  const { appointment, booked, rates, list } = choice
-  const [answers, setAnswers] = useState(nothingChosen)
-  const [rounds, setRounds] = useState(firstRounds)
+  const { key, appointment, booked, madeUp, rates, list } = choice
+  const [last, setLooking] = useState(fresh(null))
+  // What was chosen for one appointment says nothing of another.
+  const looking = useMemo(() => (last.at === key ? last : fresh(key)), [last, key])
+  const { answers } = looking
   const run = useDryRun(tried, appointment, answers, rates)
-  const many = useManyRuns(tried, rates, ({ failed, outcomes }) => {
+  const many = useManyRuns(tried, list, rates, ({ failed, outcomes }) => {
     onOutcomes?.(outcomes)
     announce(text.many.done(failed, outcomes.length))
   })
@@ -53,24 +73,25 @@ export default function DryRunDesk({ business, tried, onOutcomes }: Props) {
     (): RunView | null =>
       run && {
         run,
-        rounds,
+        ...inRounds(run, looking.rounds),
         answers,
-        lookAt: (loop, round) => setRounds((before) => new Map(before).set(loop, round)),
-        choose: (key, answer) => setAnswers((before) => withAnswer(before, key, answer)),
+        looking: `${looking.at} ${looking.turn}`,
+        turn: (loop, round) => setLooking({ ...looking, rounds: turned(run, looking.rounds, loop, round) }),
+        choose: (name, answer) => setLooking({ ...looking, answers: withAnswer(answers, name, answer) }),
       },
-    [run, rounds, answers],
+    [run, looking, answers],
   )
 
-  function choose(key: string) {
-    choice.choose(key)
-    // What was chosen for one appointment says nothing of another.
-    setAnswers(nothingChosen)
-    setRounds(firstRounds)
-  }
+  const lookAtResult = () => result.current?.focus({ preventScroll: true })
   function show(id: string) {
-    choose(id)
+    choice.choose(id)
     result.current?.scrollIntoView({ block: 'start' })
-    result.current?.focus({ preventScroll: true })
+    lookAtResult()
+  }
+  function reset() {
+    setLooking(fresh(key, looking.turn + 1))
+    // The button that was pressed is gone.
+    lookAtResult()
   }
 
   const appointments = list?.appointments ?? []
@@ -84,13 +105,13 @@ export default function DryRunDesk({ business, tried, onOutcomes }: Props) {
         title={text.choose.appointment}
         beside={
           appointments.length > 1 && (
-            <Button aria-disabled={many.state.kind === 'running'} onClick={() => many.run(appointments)}>
+            <Button aria-disabled={many.state.kind === 'running'} onClick={many.run}>
               {text.choose.all(appointments.length)}
             </Button>
           )
         }
       >
-        <Chooser choice={{ ...choice, choose }} />
+        <Chooser choice={choice} />
       </Section>
       <ManyRuns runs={many} appointments={appointments} onShow={show} />
       <div ref={result} tabIndex={-1} className={styles.result}>
@@ -98,7 +119,12 @@ export default function DryRunDesk({ business, tried, onOutcomes }: Props) {
           {view ? (
             <RunViewContext value={view}>
               <div role="status">
-                <RunSummary onReset={() => setAnswers(nothingChosen)} />
+                <RunSummary
+                  tried={
+                    booked ? label(booked) : text.choose.standIn(text.choose.shapes[madeUp ?? 'one-to-one'])
+                  }
+                  onReset={reset}
+                />
               </div>
               <RunSteps flow={tried.flow} />
             </RunViewContext>

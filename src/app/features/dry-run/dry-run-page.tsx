@@ -5,11 +5,13 @@ import styles from '#app/features/businesses/business-page.module.css'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
 import { loadOnce } from '#app/load-once.ts'
 import { places } from '#app/routes.ts'
+import { useText } from '#app/text/text-context.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
+import type { BusinessOverview } from '#contract/business.ts'
 import { useDryRunText } from './dry-run-words.ts'
 
 const loadRoom = loadOnce(() => import('./dry-run-room.tsx'))
@@ -39,9 +41,28 @@ export default function DryRunPage({ address, flowId }: Props) {
           <DryRunRoom business={overview.business} flow={flow} />
         </Suspense>
       )}
-      {overview && !flow && <p>{text.notFound}</p>}
+      {overview && !flow && <Missing overview={overview} onRetry={askAgain} />}
       {!overview && problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
       {!overview && !problem && <PageSkeleton />}
     </div>
+  )
+}
+
+interface MissingProps {
+  readonly overview: BusinessOverview
+  readonly onRetry: () => void
+}
+
+/** Why there is no such flow to try: it is gone, or where it may be could not be read. */
+function Missing({ overview, onRetry }: MissingProps) {
+  const text = useDryRunText()
+  const { slots } = useText()
+  const { flowsProblem, unreadEnvironments } = overview
+  if (flowsProblem) return <ProblemMessage problem={flowsProblem} onRetry={onRetry} />
+  return (
+    <>
+      <p>{text.notFound}</p>
+      {unreadEnvironments.length > 0 && <p>{slots.unread(unreadEnvironments.map(({ name }) => name))}</p>}
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import { ProgressBar } from '@fluentui/react-components'
+import { actionName } from '#app/features/flows/picture-steps.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
 import type { BookedAppointment } from '#contract/appointment.ts'
-import type { AppointmentOutcome, DryRunSummary } from '#domain/dry-run/dry-run-many.ts'
+import type { AppointmentOutcome, DryRunSummary } from '#domain/dry-run/outcome.ts'
 import { useAppointmentLabel } from './chooser.tsx'
 import { useDryRunText } from './dry-run-words.ts'
 import styles from './many-runs.module.css'
@@ -88,7 +89,7 @@ interface OutcomeProps extends Pick<Props, 'onShow'> {
 }
 
 function Outcome({ outcome, appointment, onShow }: OutcomeProps) {
-  const { many, result } = useDryRunText()
+  const { many, result, picture } = useDryRunText()
   const label = useAppointmentLabel()
   const name = appointment ? label(appointment) : outcome.start
   return (
@@ -107,6 +108,11 @@ function Outcome({ outcome, appointment, onShow }: OutcomeProps) {
         )}
         <StatusBadge status={outcome.status} />
       </span>
+      {outcome.failed.length > 0 && (
+        <span className={styles.error}>
+          {many.failedAt(outcome.failed.map((action) => actionName(picture, action)))}
+        </span>
+      )}
       {outcome.error && <span className={styles.error}>{outcome.error.message}</span>}
     </li>
   )

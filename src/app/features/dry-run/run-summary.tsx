@@ -8,8 +8,14 @@ import { useRunView } from './run-view.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { WarningList } from './warning-list.tsx'
 
+interface Props {
+  /** What it was tried on. */
+  readonly tried: string
+  readonly onReset: () => void
+}
+
 /** How the dry run ended, in a line or two. */
-export function RunSummary({ onReset }: { readonly onReset: () => void }) {
+export function RunSummary({ tried, onReset }: Props) {
   const { result, step, answer } = useDryRunText()
   const { run, answers } = useRunView()
   const counts = countsOf(run)
@@ -18,6 +24,7 @@ export function RunSummary({ onReset }: { readonly onReset: () => void }) {
   const broken = run.status === 'NotRunnable' || run.status === 'Stopped'
   return (
     <div className={styles.summary}>
+      <p className={words.quiet}>{tried}</p>
       <div className={styles.ended}>
         <StatusBadge status={run.status} />
         {warned > 0 && <span className={words.small}>{result.warnings(warned)}</span>}

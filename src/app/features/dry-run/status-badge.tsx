@@ -3,10 +3,14 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/headless/svg/checkm
 import { ClockRegular } from '@fluentui/react-icons/headless/svg/clock'
 import { DismissCircleFilled } from '@fluentui/react-icons/headless/svg/dismiss-circle'
 import { ProhibitedRegular } from '@fluentui/react-icons/headless/svg/prohibited'
+import { QuestionCircleRegular } from '@fluentui/react-icons/headless/svg/question-circle'
 import type { DryRunStatus } from '#domain/dry-run/result.ts'
 import type { ActionStatus } from '#workflow-language/run.ts'
 import { useDryRunText } from './dry-run-words.ts'
 import styles from './status-badge.module.css'
+
+/** How an action or a run ended, as far as that is known. */
+export type BadgeStatus = ActionStatus | DryRunStatus | 'Unknown'
 
 const icons = {
   Succeeded: CheckmarkCircleFilled,
@@ -16,16 +20,17 @@ const icons = {
   Cancelled: ProhibitedRegular,
   Stopped: ProhibitedRegular,
   NotRunnable: DismissCircleFilled,
+  Unknown: QuestionCircleRegular,
 } as const
 
 /** How an action or a run ended, by sign and word. */
-export function StatusBadge({ status }: { readonly status: ActionStatus | DryRunStatus }) {
+export function StatusBadge({ status }: { readonly status: BadgeStatus }) {
   const { result } = useDryRunText()
   const Icon = icons[status]
   return (
     <span className={styles.badge} data-status={status}>
       <Icon aria-hidden />
-      {result.statuses[status]}
+      {status === 'Unknown' ? result.unknown : result.statuses[status]}
     </span>
   )
 }

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AppointmentList } from '#contract/appointment.ts'
 import type { FilledRates } from '#domain/appointment/filled-rates.ts'
-import { type DryRunSummary, dryRunMany, type ListedAppointment } from '#domain/dry-run/dry-run-many.ts'
+import { dryRunMany } from '#domain/dry-run/dry-run-many.ts'
+import type { DryRunSummary } from '#domain/dry-run/outcome.ts'
 import { type NamedFlow, pausing } from './use-dry-run.ts'
 
 /** How far the dry runs of many appointments have come. */
@@ -12,28 +14,30 @@ export type ManyState =
 /** The dry runs of many appointments. */
 export interface ManyRuns {
   readonly state: ManyState
-  readonly run: (appointments: readonly ListedAppointment[]) => void
+  readonly run: () => void
   readonly cancel: () => void
 }
 
-/** Tries a flow on many appointments, in the background, until it is cancelled or the flow is another. */
+/** Tries a flow on all appointments listed, in the background, until it is cancelled or the flow or the list is another. */
 export function useManyRuns(
   { name, flow }: NamedFlow,
+  list: AppointmentList | null,
   rates: FilledRates | undefined,
   onDone: (summary: DryRunSummary) => void,
 ): ManyRuns {
   const [state, setState] = useState<ManyState>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another flow ends what ran for the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another flow or list ends what ran for the one before.
   useEffect(() => {
     setState({ kind: 'idle' })
     return () => {
       running.current?.abort()
       running.current = null
     }
-  }, [flow])
+  }, [flow, list])
 
-  const run = (appointments: readonly ListedAppointment[]) => {
+  const run = () => {
+    const appointments = list?.appointments ?? []
     running.current?.abort()
     const controller = new AbortController()
     running.current = controller

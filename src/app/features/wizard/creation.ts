@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
+import { keptDryRun } from '#domain/dry-run/kept.ts'
 import { afterEvent, type CreationProgress, notStarted, type ProgressEvent } from './creation-progress.ts'
 import { buildingOf } from './said-so-far.ts'
 import { appendActions, createFlow } from './story.ts'
@@ -38,7 +39,14 @@ export function useCreation(address: string): Creation {
       return target.flow && appendActions(api, address, target.flow.id, { ...body, etag: target.flow.etag })
     const { key, name } = attempt ?? {}
     if (key === undefined || name === undefined) return null
-    return createFlow(api, address, { ...body, key, name, ...(tried && { dryRun: tried }) })
+    const dryRun =
+      tried &&
+      keptDryRun(tried.outcomes, {
+        at: new Date(),
+        definitionHash: tried.definition,
+        template: body.template,
+      })
+    return createFlow(api, address, { ...body, key, name, ...(dryRun && { dryRun }) })
   }
 
   async function run(submitted: WizardState) {

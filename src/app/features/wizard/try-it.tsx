@@ -3,13 +3,14 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
 import { loadDryRun } from '#app/features/dry-run/dry-run-chunk.ts'
-import { useKeepsake } from '#app/features/dry-run/dry-run-keepsake.ts'
 import { definitionQuery } from '#app/features/flows/definition-query.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import type { FlowSummary } from '#contract/flow.ts'
 import type { ClientData } from '#domain/cloud-flow/definition.ts'
+import { definitionHash } from '#domain/dry-run/kept.ts'
+import type { AppointmentOutcome } from '#domain/dry-run/outcome.ts'
 import { appendedHere, compiledHere } from './compiled-here.ts'
 import { type Building, flowAddedTo } from './said-so-far.ts'
 import styles from './try-it.module.css'
@@ -45,7 +46,7 @@ export function TryIt({ building, name }: Props) {
 function Made({ building, name }: Props) {
   const { overview } = useWizard()
   const flow = useMemo(() => compiledHere(building, overview.business), [building, overview])
-  return <Desk flow={flow} name={name} template={building.template.id} />
+  return <Desk flow={flow} name={name} />
 }
 
 interface AddedProps {
@@ -64,23 +65,39 @@ function AddedTo({ building, existing }: AddedProps) {
   if (error) return <ProblemMessage problem={problemOf(error)} onRetry={() => void refetch()} />
   if (!appended) return <PageSkeleton />
   if (appended.kind === 'refused') return <Notice message={text.creation.unsuitable[appended.reason]} />
-  return <Desk flow={appended.clientData} name={existing.name} template={building.template.id} />
+  return <Desk flow={appended.clientData} name={existing.name} />
 }
 
 interface DeskProps {
   readonly flow: ClientData
   readonly name: string
-  readonly template: string
 }
 
-function Desk({ flow, name, template }: DeskProps) {
-  const { overview, dispatch } = useWizard()
-  const tried = useMemo(() => ({ name, flow }), [name, flow])
-  const keep = useKeepsake(
-    flow,
-    template,
-    useCallback((dryRun) => dispatch({ type: 'tried', dryRun }), [dispatch]),
+/** Keeps in the wizard how dry runs of a flow went, for as long as that is the flow which is about to be made. */
+function useKept(flow: ClientData): (outcomes: readonly AppointmentOutcome[]) => void {
+  const { dispatch } = useWizard()
+  const current = useRef<ClientData>(null)
+  useEffect(() => {
+    current.current = flow
+    return () => {
+      current.current = null
+    }
+  }, [flow])
+  return useCallback(
+    (outcomes) =>
+      void definitionHash(flow.properties.definition, digest).then((definition) => {
+        if (current.current === flow) dispatch({ type: 'tried', tried: { definition, outcomes } })
+      }),
+    [flow, dispatch],
   )
+}
+
+const digest = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+
+function Desk({ flow, name }: DeskProps) {
+  const { overview } = useWizard()
+  const tried = useMemo(() => ({ name, flow }), [name, flow])
+  const keep = useKept(flow)
   return (
     <Suspense fallback={<PageSkeleton />}>
       <DryRunDesk business={overview.business} tried={tried} onOutcomes={keep} />

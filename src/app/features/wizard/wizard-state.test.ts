@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { KeptDryRun } from '#domain/dry-run/kept.ts'
+import type { AppointmentOutcome } from '#domain/dry-run/outcome.ts'
 import { defaultsOf, templateById } from '#domain/templates/catalogue.ts'
 import { answersOf, buildingOf, connectionsOf, mayGoTo, typedOf } from './said-so-far.ts'
 import { newWizard, type WizardAction, type WizardState, wizardReducer } from './wizard-state.ts'
@@ -200,18 +200,24 @@ it('cannot be sent to the creation by going there', () => {
   expect(after(readyToCreate, { type: 'went', step: 'creation' }).step).toBe('review')
 })
 
-it('remembers a dry run for as long as what was tried is what will be made', () => {
-  const dryRun: KeptDryRun = {
-    version: 1,
-    at: '2026-10-05T08:00:00.000Z',
-    definition: 'a'.repeat(64),
-    template: 'welcome-mail',
+it('remembers dry runs for as long as what was tried is what will be made', () => {
+  const outcome = (id: string, failed = 0): AppointmentOutcome => ({
+    id,
+    start: '2026-10-05T08:00:00Z',
+    status: failed > 0 ? 'Failed' : 'Succeeded',
+    error: null,
+    failed: [],
     counts: { mails: 1, meetings: 0, rows: 0, messages: 0, requests: 0 },
-    failed: 0,
-    appointments: [{ id: 'a', date: null, status: 'Succeeded', warnings: [] }],
-  }
-  const tried = after(readyToCreate, { type: 'tried', dryRun })
-  expect(after(tried, { type: 'named', name: 'Mine' }, submit('key')).tried).toEqual(dryRun)
+    warnings: [],
+  })
+  const run = (definition: string, ...outcomes: AppointmentOutcome[]): WizardAction => ({
+    type: 'tried',
+    tried: { definition, outcomes },
+  })
+  const tried = after(readyToCreate, run('one', outcome('a'), outcome('b')), run('one', outcome('a', 1)))
+  expect(tried.tried?.outcomes).toEqual([outcome('b'), outcome('a', 1)])
+  expect(after(tried, { type: 'named', name: 'Mine' }, submit('key')).tried).toEqual(tried.tried)
+  expect(after(tried, run('two', outcome('c'))).tried?.outcomes).toEqual([outcome('c')])
   for (const change of [
     choose('zoom-meeting'),
     { type: 'answered', answers: { ...defaultsFor('welcome-mail'), subject: 'Other' } },

@@ -1,4 +1,4 @@
-import type { KeptDryRun } from '#domain/dry-run/kept.ts'
+import type { AppointmentOutcome } from '#domain/dry-run/outcome.ts'
 import { templateById } from '#domain/templates/catalogue.ts'
 import {
   buildingOf,
@@ -21,7 +21,13 @@ export interface WizardState extends SaidSoFar {
   /** Whether the flow that is added to was just read anew, so that the review says so. */
   readonly reloaded: boolean
   /** How dry runs of what is about to be made went, if there were any. */
-  readonly tried: KeptDryRun | null
+  readonly tried: Tried | null
+}
+
+/** How dry runs of one definition went, told by its hash. */
+export interface Tried {
+  readonly definition: string
+  readonly outcomes: readonly AppointmentOutcome[]
 }
 
 /** One asking for a flow: while what is asked stays the same, so does its key. */
@@ -37,7 +43,7 @@ export type WizardAction =
   | { readonly type: 'target-chosen'; readonly target: Target }
   | { readonly type: 'environment-chosen'; readonly environment: string }
   | { readonly type: 'connections-chosen'; readonly connections: Readonly<Record<string, string>> }
-  | { readonly type: 'tried'; readonly dryRun: KeptDryRun }
+  | { readonly type: 'tried'; readonly tried: Tried }
   | { readonly type: 'named'; readonly name: string }
   | { readonly type: 'submitted'; readonly defaultName: string; readonly freshKey: string }
   | { readonly type: 'key-refused' }
@@ -93,6 +99,13 @@ function connectionsChosen(state: WizardState, chosen: Readonly<Record<string, s
   return { ...state, connections: { ...state.connections, [environment]: connections } }
 }
 
+/** What is tried again counts as it went last. */
+function together(before: Tried | null, now: Tried): Tried {
+  if (before?.definition !== now.definition) return now
+  const again = new Set(now.outcomes.map(({ id }) => id))
+  return { ...now, outcomes: [...before.outcomes.filter(({ id }) => !again.has(id)), ...now.outcomes] }
+}
+
 /** Only the review can be submitted, so pressing the button twice asks once. */
 function submitted(state: WizardState, defaultName: string, freshKey: string): WizardState {
   if (state.step !== 'review' || !mayGoTo(state, 'creation')) return state
@@ -120,7 +133,7 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
     case 'target-chosen':
       return { ...state, tried: null, target: action.target }
     case 'tried':
-      return { ...state, tried: action.dryRun }
+      return { ...state, tried: together(state.tried, action.tried) }
     case 'environment-chosen':
       return { ...state, environment: action.environment }
     case 'connections-chosen':

@@ -1,0 +1,62 @@
+import { countsOf, type EffectCounts, nothing, together, warningCodesOf } from './counts.ts'
+import type { DryRun, DryRunStatus } from './result.ts'
+import type { DryRunWarningCode } from './warning.ts'
+
+/** How the dry run of one appointment of many ended; to see more of it, run it alone. */
+export interface AppointmentOutcome {
+  readonly id: string
+  readonly start: string
+  readonly status: DryRunStatus
+  readonly error: { readonly code: string; readonly message: string } | null
+  /** The actions that failed by themselves. */
+  readonly failed: readonly string[]
+  readonly counts: EffectCounts
+  readonly warnings: readonly DryRunWarningCode[]
+}
+
+/** What a flow would have done for many appointments. */
+export interface DryRunSummary {
+  readonly counts: EffectCounts
+  /** How many appointments gave rise to each kind of warning. */
+  readonly warnings: ReadonlyMap<DryRunWarningCode, number>
+  readonly failed: number
+  /** Failures first, then what has warnings, and the rest as it was given. */
+  readonly outcomes: readonly AppointmentOutcome[]
+  /** Whether it was cancelled before all of them had run. */
+  readonly isCancelled: boolean
+}
+
+/** How the dry run of an appointment ended. */
+export const outcomeOf = (
+  { id, start }: { readonly id: string; readonly start: string },
+  run: DryRun,
+): AppointmentOutcome => ({
+  id,
+  start,
+  status: run.status,
+  error: run.error && { code: run.error.code, message: run.error.message },
+  failed: run.failed,
+  counts: countsOf(run),
+  warnings: warningCodesOf(run),
+})
+
+/** Many outcomes, summed up. */
+export function summaryOf(outcomes: readonly AppointmentOutcome[], isCancelled: boolean): DryRunSummary {
+  const warnings = new Map<DryRunWarningCode, number>()
+  for (const code of outcomes.flatMap((outcome) => outcome.warnings))
+    warnings.set(code, (warnings.get(code) ?? 0) + 1)
+  return {
+    counts: outcomes.reduce((counts, outcome) => together(counts, outcome.counts), nothing),
+    warnings,
+    failed: outcomes.filter(hasFailed).length,
+    outcomes: outcomes.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    isCancelled,
+  }
+}
+
+const hasFailed = ({ status }: AppointmentOutcome): boolean => status !== 'Succeeded'
+
+const rankOf = (outcome: AppointmentOutcome): number => {
+  if (hasFailed(outcome)) return 0
+  return outcome.warnings.length > 0 ? 1 : 2
+}
