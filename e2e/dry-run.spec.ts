@@ -124,6 +124,7 @@ test('a service’s answer can be another, and the flow goes the other way', asy
   await expect(result(page).getByText('Made up: Booking for one person')).toBeVisible()
   await expect(result(page).getByText('New row: contacts')).toBeVisible()
   await expect(page.getByText('chosen by you')).toBeHidden()
+  await result(page).getByLabel('Details: Find the contact by email address').click()
   await answer.selectOption('500: the service fails')
   await expect(result(page).getByText('It may or may not have been done.').first()).toBeVisible()
   await page.getByRole('button', { name: 'All as they plausibly would' }).click()
