@@ -7,6 +7,7 @@ import type { AppointmentOutcome, DryRunSummary } from '#domain/dry-run/dry-run-
 import { useAppointmentLabel } from './chooser.tsx'
 import { useDryRunText } from './dry-run-words.ts'
 import styles from './many-runs.module.css'
+import { RunError } from './run-error.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import type { ManyRuns as Runs } from './use-many-runs.ts'
 
@@ -107,7 +108,7 @@ function Outcome({ outcome, appointment, onShow }: OutcomeProps) {
         )}
         <StatusBadge status={outcome.status} />
       </span>
-      {outcome.error && <span className={styles.error}>{outcome.error.message}</span>}
+      {outcome.error && <RunError error={outcome.error} className={styles.error} />}
     </li>
   )
 }
