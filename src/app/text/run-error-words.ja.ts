@@ -73,5 +73,5 @@ export const jaRunErrors: RunErrorWords = {
   refusal,
   other: 'アクションが失敗しました。',
   noValue: '式の値を求められません。',
-  detail: (code, message) => `${code}${message === '' ? '' : `「${message}」`}`,
+  detail: (code, message, isSaid) => `${code}${isSaid || message === '' ? '' : `「${message}」`}`,
 }

@@ -17,7 +17,8 @@ export interface RunErrorWords {
   /** An error that says no reason. */
   readonly other: string
   readonly noValue: string
-  readonly detail: (code: string, message: string) => string
+  /** The code and the message behind it; `isSaid` when the sentence says all that the message does. */
+  readonly detail: (code: string, message: string, isSaid: boolean) => string
 }
 
 const withWords = [400, 401, 403, 404, 408, 409, 412, 429, 500, 502, 503, 504] as const
@@ -32,19 +33,19 @@ export const refusalBy = (
   return known === undefined ? refusal(status) : refusals[known]
 }
 
-/** An error in words. What the sentence does not say stays as it was said, behind its code. */
+/** An error in words. What the sentence does not say stays as the run or a service said it, behind its code. */
 export function saidError(
   words: RunErrorWords,
   { code, message, expression, details }: ActionError,
 ): SaidError {
   if (expression) {
     const sentence = `${words.noValue}${whyNoValue(words, expression)}`
-    return { sentence, detail: words.detail(code, message) }
+    return { sentence, detail: words.detail(code, message, false) }
   }
-  if (!details) return { sentence: words.other, detail: words.detail(code, message) }
+  if (!details) return { sentence: words.other, detail: words.detail(code, message, false) }
   const { reason } = details
   const isTold = reason === 'refused' ? details.told : inItsOwnWords.has(reason)
-  return { sentence: say(words, details), detail: isTold ? words.detail(code, message) : code }
+  return { sentence: say(words, details), detail: words.detail(code, message, !isTold) }
 }
 
 /** Why an expression has no value. */

@@ -18,7 +18,10 @@ export interface ExpressionPlace {
   readonly end: number
 }
 
-/** Why an action or a run did not succeed; the expression is named when one is to blame, and the reason when it is the run's own. */
+/**
+ * Why an action or a run did not succeed. The expression is named when one is to blame, and the reason when it is the
+ * run's own: to say it in another language than the message does.
+ */
 export interface ActionError {
   readonly code: string
   readonly message: string
