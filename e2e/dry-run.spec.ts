@@ -157,7 +157,7 @@ test('a flow that exists is tried in Japanese, by whoever may see it, with the k
   await link.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ドライ ラン: 予約が入ったら')
-  const happened = page.getByRole('region', { name: '実行された場合の結果' })
+  const happened = page.getByRole('region', { name: '実行していたら起きたこと' })
   await expect(happened.getByText('成功').first()).toBeVisible()
   const choice = page.getByRole('combobox', { name: '予定' })
   await choice.focus()

@@ -20,8 +20,8 @@ function read(text: string): readonly Call[] | Unreadable {
     return expressionsOf(parseTemplate(text)).flatMap(callsIn)
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error
-    const { kind, message, position } = error
-    return { kind: kind === 'too-long' ? kind : 'syntax', reason: message, ...position }
+    const { kind, message, position, problem } = error
+    return { kind: kind === 'too-long' ? kind : 'syntax', reason: message, problem, ...position }
   }
 }
 

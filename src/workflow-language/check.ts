@@ -20,6 +20,7 @@ export type {
   FindingDetails,
   Place,
   Severity,
+  SyntaxProblem,
   Whereabouts,
 } from './check/finding.ts'
 export { limits } from './check/limits.ts'

@@ -66,13 +66,21 @@ describe('an action that is tried again', () => {
       {
         startTime: '2026-06-24T07:00:00.000Z',
         endTime: '2026-06-24T07:00:00.000Z',
-        error: { code: 'ServiceUnavailable', message: 'The service answered 503.' },
+        error: {
+          code: 'ServiceUnavailable',
+          message: 'The service answered 503.',
+          details: { reason: 'refused', status: 503, told: false },
+        },
         outputs: { statusCode: 503, body: null },
       },
       {
         startTime: '2026-06-24T07:00:20.000Z',
         endTime: '2026-06-24T07:00:20.000Z',
-        error: { code: 'TooManyRequests', message: 'Slowly' },
+        error: {
+          code: 'TooManyRequests',
+          message: 'Slowly',
+          details: { reason: 'refused', status: 429, told: true },
+        },
         outputs: { statusCode: 429, body: { message: 'Slowly' } },
       },
     ])

@@ -21,7 +21,7 @@ it('ends the run where it is terminated, and leaves the rest out', async () => {
     Outside: say('outside', { Check: ['Succeeded', 'Failed', 'Skipped'] }),
   })
   expect(status).toBe('Failed')
-  expect(error).toEqual({ code: 'NoRoom', message: 'Full: first' })
+  expect(error).toEqual({ code: 'NoRoom', message: 'Full: first', details: { reason: 'terminated' } })
   expect(said).toEqual(['first'])
   expect(statuses).toEqual({
     First: 'Succeeded',

@@ -21,6 +21,7 @@ export { DefinitionError } from './definition-error.ts'
 export { ActionFailed } from './run/action-failed.ts'
 export type { Cancellation } from './run/cancellation.ts'
 export type { ActionCall, Answer, Perform } from './run/context.ts'
+export type { ErrorDetails, ErrorReasons } from './run/error-details.ts'
 export type {
   ActionError,
   ActionResult,

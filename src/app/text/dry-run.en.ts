@@ -9,6 +9,8 @@ import type { AnswerOrigin, DryRunStatus } from '#domain/dry-run/result.ts'
 import type { DryRunWarningCode, DryRunWarningDetails } from '#domain/dry-run/warning.ts'
 import type { ActionStatus } from '#workflow-language/run.ts'
 import { enPicture } from './picture.en.ts'
+import { enRunErrors } from './run-error-words.en.ts'
+import { blamedPart, whyNoValue } from './run-error-words.ts'
 
 /** What each kind of warning says. */
 export type WarningWords = {
@@ -89,8 +91,11 @@ const parts = {
   message: 'message',
 } as const
 
-const rateOf = ({ seen, filled }: FilledRate) =>
-  seen === 0 ? '' : `Here it was filled in ${filled} of ${some(seen, 'appointment')} of this kind.`
+function rateOf({ seen, filled }: FilledRate): string {
+  if (seen === 0) return ''
+  if (seen === 1) return `The only appointment of this kind here ${filled === 0 ? 'doesn’t have' : 'has'} it.`
+  return `Of ${seen} appointments of this kind here, ${filled === 0 ? 'none' : filled} had it filled in.`
+}
 
 const warnings: WarningWords = {
   'recipient-empty': ({ list: line }) => `Nobody is named in ${lists[line]}. The email can’t be sent.`,
@@ -108,7 +113,8 @@ const warnings: WarningWords = {
   'trigger-differs': () =>
     'The flow starts at another moment than the one shown here: the appointment is as it is now, and what Bookings would add about the change or the cancellation isn’t known.',
   'no-appointment-trigger': () => 'This flow doesn’t start with an appointment.',
-  'expression-failed': ({ message }) => `An expression has no value: ${message}`,
+  'expression-failed': ({ expression }) =>
+    `An expression has no value${blamedPart(expression, ': ')}. ${whyNoValue(enRunErrors, expression)}`,
   'answer-unknown': ({ of }) =>
     `What “${of}” would answer can’t be known, and this goes by it. Choose the answer there to see the other ways.`,
   'text-not-escaped': ({ field, markup }) =>
@@ -137,7 +143,7 @@ const statuses: Readonly<Record<ActionStatus | DryRunStatus, string>> = {
   Skipped: 'Skipped',
   TimedOut: 'Timed out',
   Cancelled: 'Canceled',
-  Stopped: 'Stopped: the rest would be guessed',
+  Stopped: 'Stopped',
   NotRunnable: 'Can’t be run',
 }
 
@@ -195,6 +201,17 @@ const kinds: Readonly<Record<DryRunWarningCode, string>> = {
   definition: 'Something is wrong with the definition',
 }
 
+/** What connectors call things is in English; what has no words here is shown as they call it. */
+type Called = Readonly<Record<string, string>>
+
+const importances: Called = { low: 'Low', normal: 'Normal', high: 'High' }
+const locations: Called = {
+  Channel: 'Channel',
+  'Group chat': 'Group chat',
+  'Chat with Flow bot': 'Chat with the Flow bot',
+}
+const posters: Called = { 'Flow bot': 'Flow bot', User: 'Owner of the connection' }
+
 /** The words of the dry run in English. */
 export const enDryRun = {
   title: 'Dry run',
@@ -236,6 +253,7 @@ export const enDryRun = {
     warning: 'Warning',
     unknown: 'Not known',
     trigger: 'What Bookings would have sent',
+    stopped: 'All that follows would be a guess, so the dry run stopped here.',
     ran: (status: string) => `Dry run: ${status}`,
   },
 
@@ -252,7 +270,6 @@ export const enDryRun = {
     outputs: 'Outputs',
     secured: 'Power Automate hides this in its history.',
     raw: 'Raw JSON',
-    error: (code: string, message: string) => `${code}: ${message}`,
     retried: (count: number) => `Tried again ${count === 1 ? 'once' : `${count} times`}.`,
     undone: {
       refused: 'Not done: the service refused it.',
@@ -291,6 +308,7 @@ export const enDryRun = {
     replyTo: 'Reply to',
     subject: 'Subject',
     importance: 'Importance',
+    importances,
     attachments: 'Attachments',
     body: 'The email as the customer reads it',
     picture: 'picture, not loaded',
@@ -300,7 +318,14 @@ export const enDryRun = {
 
   request: { body: 'Body', headers: 'Headers', empty: 'No body.', to: (service: string) => `To ${service}` },
   row: { writes, table: 'Table', id: 'ID', columns: 'Columns' },
-  message: { to: 'To', poster: 'As', card: 'Adaptive Card', body: 'The message as it’s read' },
+  message: {
+    to: 'To',
+    locations,
+    poster: 'As',
+    posters,
+    card: 'Adaptive Card',
+    body: 'The message as it’s read',
+  },
   read: { of: 'Looks up', query: 'With' },
   fields: {
     name: 'Field',
@@ -328,6 +353,7 @@ export const enDryRun = {
       `Tried ${some(total, 'appointment')}. ${failed === 0 ? 'None failed.' : `${failed} failed.`}`,
   },
 
+  errors: enRunErrors,
   kinds,
   warnings,
   picture: enPicture,

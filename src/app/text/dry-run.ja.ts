@@ -11,6 +11,8 @@ import type { ActionStatus } from '#workflow-language/run.ts'
 import type { DryRunText, WarningWords } from './dry-run.en.ts'
 import { findingInJapanese } from './finding-words.ja.ts'
 import { jaPicture } from './picture.ja.ts'
+import { jaRunErrors } from './run-error-words.ja.ts'
+import { blamedPart, whyNoValue } from './run-error-words.ts'
 
 const few = (rounds: readonly number[]) =>
   `${rounds.slice(0, 5).join('、')}${rounds.length > 5 ? ' ほか' : ''} `
@@ -61,7 +63,7 @@ const fields: Readonly<Record<PayloadPath, string>> = {
 }
 
 const reasons: Readonly<Record<WarningReason, string>> = {
-  'not-in-graph': 'Microsoft Graph からは取得できないため、ここでは空です。',
+  'not-in-graph': 'Microsoft Graph からは取得できないため、ここでは値が空です。',
   'from-settings': 'サービスまたは質問の現在の設定によるものです。当時は異なっていた可能性があります。',
   guessed: '予定のほかの内容から推測したものです。',
   'staff-unknown': 'スタッフの一覧にもういない担当者を除いています。',
@@ -85,7 +87,7 @@ const parts = {
 } as const
 
 const rateOf = ({ seen, filled }: FilledRate) =>
-  seen === 0 ? '' : `この予約ページでは、同じ種類の予定 ${seen} 件のうち ${filled} 件に入力がありました。`
+  seen === 0 ? '' : `この予約ページでは、同じ種類の予定 ${seen} 件のうち ${filled} 件に値がありました。`
 
 const warnings: WarningWords = {
   'recipient-empty': ({ list }) => `${lists[list]}が空です。このメールは送信できません。`,
@@ -97,16 +99,17 @@ const warnings: WarningWords = {
     `${parts[part]}が ${count} 文字あります。${most} 文字までしか残りません。`,
   'too-large': ({ part, count, most }) =>
     `${parts[part]}が ${Math.ceil(count / 1000)} kB あります。上限は ${Math.floor(most / 1000)} kB です。`,
-  'parameter-empty': ({ parameter }) => `サービスに必要な「${parameter}」が空です。`,
+  'parameter-empty': ({ parameter }) => `サービスに必要な「${parameter}」の値が空です。`,
   'field-empty': ({ field, rate }) =>
-    `${fields[field]} (${field}) に値がないため、ここには何も入りません。${rate ? rateOf(rate) : ''}`,
+    `${fields[field]} (${field}) の値が空のため、ここには何も入りません。${rate ? rateOf(rate) : ''}`,
   'field-doubtful': ({ field, why }) => `${fields[field]} (${field}) は確実ではありません。${reasons[why]}`,
   'zone-doubtful': ({ field, why }) =>
     `時刻が別のタイム ゾーンになる可能性があります: ${fields[field]}。${reasons[why]}`,
   'trigger-differs': () =>
     'フローが開始される時点は、ここで表示しているものと異なります。予定は現在の内容であり、変更やキャンセルについて Bookings が付け加える内容はわかりません。',
   'no-appointment-trigger': () => 'このフローは予定で開始されません。',
-  'expression-failed': ({ message }) => `式の値を求められません: ${message}`,
+  'expression-failed': ({ expression }) =>
+    `値を求められない式があります${blamedPart(expression, ': 「', '」')}。${whyNoValue(jaRunErrors, expression)}`,
   'answer-unknown': ({ of }) =>
     `「${of}」の応答を知ることはできず、ここはその応答に左右されます。応答を選ぶと、ほかの場合を確認できます。`,
   'text-not-escaped': ({ field, markup }) =>
@@ -134,7 +137,7 @@ const statuses: Readonly<Record<ActionStatus | DryRunStatus, string>> = {
   Skipped: 'スキップ',
   TimedOut: 'タイムアウト',
   Cancelled: 'キャンセル',
-  Stopped: '停止 (この先は推測になります)',
+  Stopped: '停止',
   NotRunnable: '実行できません',
 }
 
@@ -180,7 +183,7 @@ const kinds: Readonly<Record<DryRunWarningCode, string>> = {
   'too-long': '文字数が多すぎる',
   'too-large': '大きすぎる',
   'parameter-empty': '必要な値が空',
-  'field-empty': '入力のないフィールド',
+  'field-empty': '値が空のフィールド',
   'field-doubtful': '確実ではないフィールド',
   'zone-doubtful': 'タイム ゾーンの推測',
   'trigger-differs': 'トリガーの違い',
@@ -191,6 +194,14 @@ const kinds: Readonly<Record<DryRunWarningCode, string>> = {
   'markup-as-text': 'お客様が入力した HTML',
   definition: '定義の問題',
 }
+
+const importances: DryRunText['mail']['importances'] = { low: '低', normal: '標準', high: '高' }
+const locations: DryRunText['message']['locations'] = {
+  Channel: 'チャネル',
+  'Group chat': 'グループ チャット',
+  'Chat with Flow bot': 'フロー ボットとのチャット',
+}
+const posters: DryRunText['message']['posters'] = { 'Flow bot': 'フロー ボット', User: '接続の所有者' }
 
 /** The words of the dry run in Japanese. */
 export const jaDryRun: DryRunText = {
@@ -218,15 +229,16 @@ export const jaDryRun: DryRunText = {
   },
 
   result: {
-    heading: '実行された場合の結果',
-    nothing: '何も送信されません。',
-    would: (counts) => `作成されるもの: ${counted(counts)}。`,
+    heading: '実行していたら起きたこと',
+    nothing: '何も送信されなかったはずです。',
+    would: (counts) => `作成されていたもの: ${counted(counts)}。`,
     status: '結果',
     statuses,
     warnings: (count) => `警告 ${count} 件`,
     warning: '警告',
     unknown: '不明',
-    trigger: 'Bookings が送信する内容',
+    trigger: 'Bookings が送信していた内容',
+    stopped: 'この先はすべて推測になるため、ドライ ランをここで停止しました。',
     ran: (status) => `ドライ ラン: ${status}`,
   },
 
@@ -243,10 +255,9 @@ export const jaDryRun: DryRunText = {
     outputs: '出力',
     secured: 'Power Automate の履歴では表示されません。',
     raw: 'JSON を表示',
-    error: (code, message) => `${code}: ${message}`,
     retried: (count) => `${count} 回再試行しました。`,
     undone: {
-      refused: 'サービスに拒否されたため、行われません。',
+      refused: 'サービスに拒否されたため、行われなかったはずです。',
       failed: 'サービスでエラーが発生しました。行われたかどうかはわかりません。',
       unanswered: '応答がありません。それでも行われた可能性があります。',
     },
@@ -282,6 +293,7 @@ export const jaDryRun: DryRunText = {
     replyTo: '返信先',
     subject: '件名',
     importance: '重要度',
+    importances,
     attachments: '添付ファイル',
     body: 'お客様に届くメール',
     picture: '画像 (読み込んでいません)',
@@ -296,7 +308,14 @@ export const jaDryRun: DryRunText = {
     to: (service) => `${service} へ`,
   },
   row: { writes, table: 'テーブル', id: 'ID', columns: '列' },
-  message: { to: '投稿先', poster: '投稿者', card: 'アダプティブ カード', body: '表示されるメッセージ' },
+  message: {
+    to: '投稿先',
+    locations,
+    poster: '投稿者',
+    posters,
+    card: 'アダプティブ カード',
+    body: '表示されるメッセージ',
+  },
   read: { of: '検索する対象', query: '条件' },
   fields: { name: 'フィールド', value: '値', empty: '(空)', yes: 'はい', no: 'いいえ', item: (n) => `${n}.` },
 
@@ -317,6 +336,7 @@ export const jaDryRun: DryRunText = {
       `${total} 件の予定で試しました。${failed === 0 ? '失敗はありません。' : `${failed} 件が失敗しました。`}`,
   },
 
+  errors: jaRunErrors,
   kinds,
   warnings,
   picture: jaPicture,

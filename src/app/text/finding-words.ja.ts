@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, FindingDetails } from '#workflow-language/check.ts'
+import type { Finding, FindingCode, FindingDetails, SyntaxProblem } from '#workflow-language/check.ts'
 
 const maybe = (similar: string | null) => (similar === null ? '' : `「${similar}」ではありませんか。`)
 
@@ -12,6 +12,25 @@ const stands = {
 const most = (what: string) => (details: { readonly count: number; readonly most: number }) =>
   `${what}は ${details.most} までですが、${details.count} あります。`
 
+const misspelt = (problem: SyntaxProblem): string => {
+  switch (problem.kind) {
+    case 'unexpected':
+      return `「${problem.text}」はここに書けません。`
+    case 'no-value':
+      return `「${problem.text}」は値ではありません。関数であれば、かっこが必要です。`
+    case 'double-quote':
+      return '二重引用符はここに書けません。'
+    case 'unclosed-text':
+      return '文字列を閉じる引用符がありません。'
+    case 'not-a-number':
+      return '数値の書き方が正しくありません。'
+    case 'ends-early':
+      return '式が途中で終わっています。'
+    case 'too-deep':
+      return '入れ子が深すぎます。'
+  }
+}
+
 const words: { readonly [Code in FindingCode]: (details: FindingDetails[Code]) => string } = {
   malformed: () => '定義のこの部分は形式が正しくありません。',
   'duplicate-name': ({ name }) => `「${name}」という名前のアクションが 2 つあります。`,
@@ -23,7 +42,7 @@ const words: { readonly [Code in FindingCode]: (details: FindingDetails[Code]) =
   cycle: ({ names }) => `互いに待ち合っているアクションがあります: ${names.join('、')}。`,
   'never-runs': ({ waitsFor }) =>
     `待っている結果になることがないため、実行されません: ${Object.keys(waitsFor).join('、')}。`,
-  syntax: ({ reason }) => `式を読み取れません (${reason})`,
+  syntax: ({ reason, problem }) => `式を読み取れません。${problem ? misspelt(problem) : `「${reason}」。`}`,
   'expression-too-long': most('式の文字数'),
   'unknown-function': ({ name, similar }) => `「${name}」という関数はありません。${maybe(similar)}`,
   'wrong-argument-count': ({ signature, count }) => `「${signature}」の引数は ${count} 個にできません。`,

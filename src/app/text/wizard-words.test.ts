@@ -53,16 +53,16 @@ describe('how often a field is filled', () => {
   const group = { group: { seen: 1, filled: 1 } }
 
   it.each([
-    [single, 'Filled in 2 of 7 bookings for one person.', '1 対 1 の予約では 7 件中 2 件'],
-    [group, 'Filled for 1 of 1 customer in group bookings.', 'グループ予約ではお客様 1 名中 1 名'],
+    [single, 'Seen here: 2 of 7 bookings for one person had it.', '1 対 1 の予約では 7 件中 2 件'],
+    [group, 'Seen here: the only customer in group bookings had it.', 'グループ予約ではお客様 1 名中 1 名'],
     [
       { ...single, ...group },
-      'Filled in 2 of 7 bookings for one person and for 1 of 1 customer in group bookings.',
+      'Seen here: 2 of 7 bookings for one person had it, and the only customer in group bookings had it.',
       '1 対 1 の予約では 7 件中 2 件、グループ予約ではお客様 1 名中 1 名',
     ],
   ])('is said of the shapes that were seen: %j', (measured, english, japanese) => {
     expect(enWizard.answers.filled({ measured, always: false })).toBe(english)
-    expect(jaWizard.answers.filled({ measured, always: false })).toBe(`入力があったのは、${japanese}です。`)
+    expect(jaWizard.answers.filled({ measured, always: false })).toBe(`値があったのは、${japanese}です。`)
   })
 
   it('is said from experience where nothing was seen', () => {

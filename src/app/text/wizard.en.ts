@@ -138,17 +138,23 @@ const steps: Readonly<Record<CreationStep, string>> = {
   verify: 'Check that it’s on',
 }
 
-const count = (number: number, one: string, more: string) => `${number} ${number === 1 ? one : more}`
+/** How many had it: “0 of 1” is nothing that anybody says. */
+function had(
+  { seen, filled: having }: { readonly seen: number; readonly filled: number },
+  one: string,
+  where: string,
+) {
+  if (seen === 1) return `the only ${one} ${where} ${having === 0 ? 'didn’t have' : 'had'} it`
+  return `${having === 0 ? 'none' : having} of ${seen} ${one}s ${where} had it`
+}
 
 function filled({ measured: { 'one-to-one': single, group } }: Filling): string {
   const places = [
-    ...(single ? [`in ${single.filled} of ${count(single.seen, 'booking', 'bookings')} for one person`] : []),
-    ...(group
-      ? [`for ${group.filled} of ${count(group.seen, 'customer', 'customers')} in group bookings`]
-      : []),
+    ...(single ? [had(single, 'booking', 'for one person')] : []),
+    ...(group ? [had(group, 'customer', 'in group bookings')] : []),
   ]
   return places.length > 0
-    ? `Filled ${places.join(' and ')}.`
+    ? `Seen here: ${places.join(', and ')}.`
     : 'Bookings often leaves it empty in bookings for one person.'
 }
 

@@ -125,7 +125,7 @@ function filled({ measured: { 'one-to-one': single, group } }: Filling): string 
     ...(group ? [`グループ予約ではお客様 ${group.seen} 名中 ${group.filled} 名`] : []),
   ]
   return places.length > 0
-    ? `入力があったのは、${places.join('、')}です。`
+    ? `値があったのは、${places.join('、')}です。`
     : '1 対 1 の予約では、空のまま届くことがよくあります。'
 }
 

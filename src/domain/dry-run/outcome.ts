@@ -1,3 +1,4 @@
+import type { ActionError } from '#workflow-language/run.ts'
 import { countsOf, type EffectCounts, nothing, together, warningCodesOf } from './counts.ts'
 import type { DryRun, DryRunStatus } from './result.ts'
 import type { DryRunWarningCode } from './warning.ts'
@@ -7,7 +8,7 @@ export interface AppointmentOutcome {
   readonly id: string
   readonly start: string
   readonly status: DryRunStatus
-  readonly error: { readonly code: string; readonly message: string } | null
+  readonly error: ActionError | null
   /** The actions that failed by themselves. */
   readonly failed: readonly string[]
   readonly counts: EffectCounts
@@ -34,7 +35,7 @@ export const outcomeOf = (
   id,
   start,
   status: run.status,
-  error: run.error && { code: run.error.code, message: run.error.message },
+  error: run.error,
   failed: run.failed,
   counts: countsOf(run),
   warnings: warningCodesOf(run),

@@ -80,5 +80,9 @@ const outputsOf = ({ status, headers = {}, body }: Exclude<ChosenAnswer, string>
 
 const timedOut = (name: string): Answer => ({
   status: 'TimedOut',
-  error: { code: 'ActionTimedOut', message: `'${name}' was not answered.` },
+  error: {
+    code: 'ActionTimedOut',
+    message: `'${name}' was not answered.`,
+    details: { reason: 'not-answered', name },
+  },
 })

@@ -66,6 +66,11 @@ export async function tryOut(plan: FlowPlan, payload: TriggerPayload, options: T
       return { status: 'Stopped', error: error.result.error, result: error.result, performing }
     if (!(error instanceof DefinitionError)) throw error
     const { kind: code, message } = error
-    return { status: 'NotRunnable', error: { code, message }, result: null, performing }
+    return {
+      status: 'NotRunnable',
+      error: { code, message, details: { reason: 'not-runnable' } },
+      result: null,
+      performing,
+    }
   }
 }

@@ -18,6 +18,11 @@ interface Count {
   readonly most: number
 }
 
+/** What is wrong with how an expression is written; `text` is what was found. */
+export type SyntaxProblem =
+  | { readonly kind: 'unexpected' | 'no-value'; readonly text: string }
+  | { readonly kind: 'double-quote' | 'unclosed-text' | 'not-a-number' | 'ends-early' | 'too-deep' }
+
 /** What is to be known of each kind of finding, to say what to do. */
 export interface FindingDetails {
   readonly malformed: { readonly expected: 'an object' | 'an array' | 'a type' }
@@ -28,7 +33,7 @@ export interface FindingDetails {
   readonly 'unknown-status': { readonly status: string }
   readonly cycle: { readonly names: readonly string[] }
   readonly 'never-runs': { readonly waitsFor: Readonly<Record<string, readonly string[]>> }
-  readonly syntax: { readonly reason: string }
+  readonly syntax: { readonly reason: string; readonly problem: SyntaxProblem | null }
   readonly 'expression-too-long': Count
   readonly 'unknown-function': Named
   readonly 'wrong-argument-count': {

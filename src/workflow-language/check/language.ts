@@ -1,3 +1,5 @@
+import type { SyntaxProblem } from './finding.ts'
+
 /** A function that an expression calls. */
 export interface Call {
   readonly name: string
@@ -11,6 +13,7 @@ export interface Call {
 export interface Unreadable {
   readonly kind: 'syntax' | 'too-long'
   readonly reason: string
+  readonly problem: SyntaxProblem | null
   readonly start: number
   readonly end: number
 }

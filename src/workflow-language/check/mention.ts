@@ -62,7 +62,8 @@ const spanOf = (text: string, { start, end }: { start: number; end: number }): E
 
 function reportUnreadable(text: string, read: Unreadable, place: Place, findings: Findings): void {
   const at = { ...place, expression: spanOf(text, read) }
-  if (read.kind === 'syntax') findings.report(at, { code: 'syntax', details: { reason: read.reason } })
+  const { reason, problem } = read
+  if (read.kind === 'syntax') findings.report(at, { code: 'syntax', details: { reason, problem } })
   else
     findings.report(at, {
       code: 'expression-too-long',

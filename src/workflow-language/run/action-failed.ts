@@ -1,3 +1,4 @@
+import type { ErrorDetails } from './error-details.ts'
 import type { ActionError, ExpressionPlace } from './result.ts'
 
 /** What a failed action leaves behind. */
@@ -15,17 +16,21 @@ export class ActionFailed extends Error {
   readonly status: 'Failed' | 'TimedOut'
   /** The expression to blame, if one is. */
   readonly expression: ExpressionPlace | undefined
+  readonly details: ErrorDetails | undefined
 
-  constructor({ code, message, outputs = null, status = 'Failed', expression }: Failure) {
+  constructor({ code, message, outputs = null, status = 'Failed', expression, details }: Failure) {
     super(message)
     this.code = code
     this.outputs = outputs
     this.status = status
     this.expression = expression
+    this.details = details
   }
 }
 
+type Failed = Pick<ActionFailed, 'code' | 'message' | 'expression' | 'details'>
+
 /** The error that is recorded of a failure. */
-export function errorOf({ code, message, expression }: ActionError): ActionError {
-  return expression ? { code, message, expression } : { code, message }
+export function errorOf({ code, message, expression, details }: Failed): ActionError {
+  return { code, message, ...(expression && { expression }), ...(details && { details }) }
 }

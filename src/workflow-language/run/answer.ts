@@ -53,10 +53,16 @@ const isPassingRefusal = (statusCode: number) => statusCode === 408 || statusCod
 
 function errorFor(status: ActionStatus, statusCode: number | null, outputs: unknown): ActionError {
   if (statusCode === null)
-    return { code: `Action${status}`, message: `The service answered with '${status}'.` }
+    return {
+      code: `Action${status}`,
+      message: `The service answered with '${status}'.`,
+      details: { reason: 'answered', status },
+    }
   const told = valueAt(outputs, ['body', 'error', 'message']) ?? valueAt(outputs, ['body', 'message'])
+  const isTold = typeof told === 'string'
   return {
     code: codes[statusCode] ?? `Http${statusCode}`,
-    message: typeof told === 'string' ? told : `The service answered ${statusCode}.`,
+    message: isTold ? told : `The service answered ${statusCode}.`,
+    details: { reason: 'refused', status: statusCode, told: isTold },
   }
 }

@@ -1,5 +1,6 @@
 import { ActionFailed } from './action-failed.ts'
 import type { Context } from './context.ts'
+import type { ErrorDetails } from './error-details.ts'
 import { asArray } from './json.ts'
 import { type Outcome, outcome } from './result.ts'
 
@@ -7,7 +8,7 @@ import { type Outcome, outcome } from './result.ts'
 export function arrayFrom(context: Context): readonly unknown[] {
   const array = asArray(context.evaluate(['inputs', 'from']))
   if (array) return array
-  throw badRequest("The value of 'from' must be an array.")
+  throw badRequest("The value of 'from' must be an array.", { reason: 'from-not-an-array' })
 }
 
 /** The outcome of an operation that made a body of its inputs. */
@@ -16,4 +17,5 @@ export function made(inputs: unknown, body: unknown, known: Partial<Outcome> = {
 }
 
 /** The refusal of inputs that an action cannot work on. */
-export const badRequest = (message: string): ActionFailed => new ActionFailed({ code: 'BadRequest', message })
+export const badRequest = (message: string, details: ErrorDetails): ActionFailed =>
+  new ActionFailed({ code: 'BadRequest', message, details })

@@ -11,14 +11,17 @@ const mostAtOnce = 50
 
 /** Foreach (Apply to each): actions run for every item; the results stand in the order of the items. */
 export const foreach: ActionType = async (action, context) => {
+  const { name } = action
   const items = asArray(context.evaluate(['foreach']))
   if (!items) {
-    const message = `What '${action.name}' is to run for is not an array.`
-    throw new ActionFailed({ code: 'ExpressionEvaluationFailed', message })
+    const message = `What '${name}' is to run for is not an array.`
+    const details = { reason: 'not-an-array', name } as const
+    throw new ActionFailed({ code: 'ExpressionEvaluationFailed', message, details })
   }
   if (items.length > mostItems) {
-    const message = `'${action.name}' would run for ${items.length} items; ${mostItems} is the most.`
-    throw new ActionFailed({ code: 'TooManyIterations', message })
+    const message = `'${name}' would run for ${items.length} items; ${mostItems} is the most.`
+    const details = { reason: 'too-many-items', name, count: items.length, most: mostItems } as const
+    throw new ActionFailed({ code: 'TooManyIterations', message, details })
   }
   const succeeded = await context.runForItems(items, degreeOf(action, context))
   return groupOutcome(succeeded, { inputs: items, iterations: items.length })

@@ -68,7 +68,8 @@ export class Frame {
   /** Leaves actions out, and all within them. */
   skip(actions: readonly ActionNode[], reason: string, at: Date): void {
     for (const action of actions.flatMap(withNested)) {
-      const error = { code: 'ActionSkipped', message: `'${action.name}' was left out: ${reason}.` }
+      const message = `'${action.name}' was left out: ${reason}.`
+      const error = { code: 'ActionSkipped', message, details: { reason: 'skipped' } as const }
       this.settle(action, outcome('Skipped', { error }), at, at)
     }
   }

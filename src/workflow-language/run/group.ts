@@ -5,6 +5,7 @@ import { type ActionError, type Outcome, outcome } from './result.ts'
 export const actionsFailed: ActionError = {
   code: 'ActionFailed',
   message: 'An action failed and nothing that was to run after the failure succeeded.',
+  details: { reason: 'actions-failed' },
 }
 
 /** The outcome of an action that is as good as the actions within. */

@@ -10,7 +10,8 @@ export const parseJson: ActionType = (_, context) => {
   const inputs = { content: written, schema }
   const content = contentOf(written, context)
   if (content === undefined) {
-    const error = { code: 'InvalidJSON', message: 'The content is not JSON.' }
+    const details = { reason: 'not-json' } as const
+    const error = { code: 'InvalidJSON', message: 'The content is not JSON.', details }
     return outcome('Failed', { inputs, error })
   }
   const { errors, unchecked } = checkBySchema(content, schema)
@@ -21,6 +22,7 @@ export const parseJson: ActionType = (_, context) => {
   const error = {
     code: 'ValidationFailed',
     message: `The content does not fit the schema: ${errors[0]?.message}`,
+    details: { reason: 'not-by-schema' } as const,
   }
   return outcome('Failed', { inputs, outputs: { errors }, error, ...notes })
 }

@@ -8,6 +8,7 @@ export const response: ActionType = ({ name }, context) => {
   const { statusCode = 200, headers = {}, body = null } = inputs
   const answer = { statusCode, headers, body }
   if (context.reply({ action: name, ...answer })) return outcome('Succeeded', { inputs, outputs: answer })
-  const error = { code: 'AlreadyAnswered', message: 'Whoever started the run has been answered already.' }
+  const message = 'Whoever started the run has been answered already.'
+  const error = { code: 'AlreadyAnswered', message, details: { reason: 'answered-already' } as const }
   return outcome('Failed', { inputs, error })
 }

@@ -1,3 +1,5 @@
+import type { ErrorDetails } from './error-details.ts'
+
 /** How an action ended. */
 export type ActionStatus = 'Succeeded' | 'Failed' | 'Skipped' | 'TimedOut' | 'Cancelled'
 
@@ -16,11 +18,15 @@ export interface ExpressionPlace {
   readonly end: number
 }
 
-/** Why an action or a run did not succeed; the expression is named when one is to blame. */
+/**
+ * Why an action or a run did not succeed. The expression is named when one is to blame, and the reason when it is the
+ * run's own: to say it in another language than the message does.
+ */
 export interface ActionError {
   readonly code: string
   readonly message: string
   readonly expression?: ExpressionPlace
+  readonly details?: ErrorDetails
 }
 
 /** Which round of a loop. */

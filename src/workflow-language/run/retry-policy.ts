@@ -41,18 +41,28 @@ export function retryPolicyOf(written: unknown, byDefault: RetryPolicy): RetryPo
       return { count: countOf(count), delay }
     }
     default:
-      throw badRequest(`'${type}' is no policy for retries.`)
+      throw badRequest(`'${type}' is no policy for retries.`, {
+        reason: 'unknown-retry-policy',
+        type: String(type),
+      })
   }
 }
 
 function countOf(count: unknown): number {
   const times = Number(count)
   if (Number.isInteger(times) && times >= 1 && times <= mostRetries) return times
-  throw badRequest(`An action is tried again from 1 to ${mostRetries} times, not '${count}'.`)
+  throw badRequest(`An action is tried again from 1 to ${mostRetries} times, not '${count}'.`, {
+    reason: 'retries-out-of-range',
+    count: String(count),
+    most: mostRetries,
+  })
 }
 
 function milliseconds(interval: unknown): number {
   const found = durationOf(interval)
   if (found !== null) return found
-  throw badRequest(`'${interval}' is no interval in ISO 8601.`)
+  throw badRequest(`'${interval}' is no interval in ISO 8601.`, {
+    reason: 'not-a-duration',
+    text: String(interval),
+  })
 }

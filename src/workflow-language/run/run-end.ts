@@ -27,5 +27,10 @@ export class RunEnd extends Error {
 
 /** The end of a run that somebody cancelled. */
 export function cancelledRun(): RunEnd {
-  return new RunEnd('Cancelled', { code: 'RunCancelled', message: 'The run was cancelled.' })
+  const error = {
+    code: 'RunCancelled',
+    message: 'The run was cancelled.',
+    details: { reason: 'cancelled' },
+  } as const
+  return new RunEnd('Cancelled', error)
 }

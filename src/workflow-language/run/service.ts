@@ -46,4 +46,5 @@ function deadlineOf({ definition }: ActionNode, context: Context): number {
 const timedOut = ({ name }: ActionNode): ActionError => ({
   code: 'ActionTimedOut',
   message: `'${name}' did not succeed within its time limit.`,
+  details: { reason: 'timed-out', name },
 })

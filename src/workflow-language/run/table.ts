@@ -14,7 +14,11 @@ export const table: ActionType = ({ definition }, context) => {
   const from = arrayFrom(context)
   const format = context.evaluate(['inputs', 'format'])
   const write = writers.get(String(format).toLowerCase())
-  if (!write) throw badRequest(`'${format}' is no format of tables.`)
+  if (!write)
+    throw badRequest(`'${format}' is no format of tables.`, {
+      reason: 'unknown-table-format',
+      format: String(format),
+    })
   const columns = valueAt(definition, ['inputs', 'columns'])
   const { headers, rows, notes } = columns === undefined ? tableOf(from) : chosen(from, columns, context)
   const cells = (values: readonly unknown[]) => values.map((value) => String(context.call('string', value)))
@@ -42,7 +46,7 @@ function tableOf(from: readonly unknown[]): Table {
 }
 
 function notAnObject(): never {
-  throw badRequest('A table without columns of its own is made of objects.')
+  throw badRequest('A table without columns of its own is made of objects.', { reason: 'rows-not-objects' })
 }
 
 type Writer = (headers: readonly string[], rows: readonly (readonly string[])[]) => string

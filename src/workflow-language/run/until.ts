@@ -30,13 +30,22 @@ function limitsOf({ definition }: ActionNode, context: Context): { count: number
   const [count, timeout] = [Number(written('count')), written('timeout')]
   const milliseconds = durationOf(timeout)
   if (!Number.isInteger(count) || count < 1 || count > mostRounds) {
-    throw badRequest(`A loop runs from 1 to ${mostRounds} times, not '${count}'.`)
+    throw badRequest(`A loop runs from 1 to ${mostRounds} times, not '${count}'.`, {
+      reason: 'rounds-out-of-range',
+      count: String(count),
+      most: mostRounds,
+    })
   }
-  if (milliseconds === null) throw badRequest(`'${timeout}' is no duration in ISO 8601.`)
+  if (milliseconds === null)
+    throw badRequest(`'${timeout}' is no duration in ISO 8601.`, {
+      reason: 'not-a-duration',
+      text: String(timeout),
+    })
   return { count, milliseconds }
 }
 
 function limitError({ name, definition }: ActionNode, holds: boolean): ActionError | null {
   if (holds || !/\bFailWhenLimitsReached\b/i.test(String(definition.operationOptions ?? ''))) return null
-  return { code: 'LimitsReached', message: `'${name}' reached its limits before its condition held.` }
+  const message = `'${name}' reached its limits before its condition held.`
+  return { code: 'LimitsReached', message, details: { reason: 'limits-reached', name } }
 }

@@ -45,7 +45,11 @@ export const decrementVariable = counting('sub')
 function counting(operation: 'add' | 'sub'): ActionType {
   return changing((name, value, context) =>
     context.variables.change(name, ['integer', 'float'], (number) => {
-      if (number === null) throw badRequest(`The variable '${name}' has no value to count from.`)
+      if (number === null)
+        throw badRequest(`The variable '${name}' has no value to count from.`, {
+          reason: 'variable-without-value',
+          name,
+        })
       return context.call(operation, number, value ?? 1)
     }),
   )

@@ -22,8 +22,13 @@ export class Variables {
 
   initialize(name: string, type: string, value: unknown): void {
     const key = name.toLowerCase()
-    if (this.#variables.has(key)) throw badRequest(`The variable '${name}' is initialized already.`)
-    if (!accepts.has(type.toLowerCase())) throw badRequest(`'${type}' is not a type of variables.`)
+    if (this.#variables.has(key))
+      throw badRequest(`The variable '${name}' is initialized already.`, {
+        reason: 'variable-initialized-already',
+        name,
+      })
+    if (!accepts.has(type.toLowerCase()))
+      throw badRequest(`'${type}' is not a type of variables.`, { reason: 'unknown-variable-type', type })
     const variable = { name, type: type.toLowerCase(), value: null }
     this.#variables.set(key, variable)
     if (value !== undefined) assign(variable, value)
@@ -41,7 +46,11 @@ export class Variables {
   change(name: string, types: readonly string[], next: (value: unknown) => unknown): void {
     const variable = this.#get(name)
     if (!types.includes(variable.type))
-      throw badRequest(`The variable '${name}' is of type '${variable.type}'.`)
+      throw badRequest(`The variable '${name}' is of type '${variable.type}'.`, {
+        reason: 'variable-of-type',
+        name,
+        type: variable.type,
+      })
     assign(variable, next(variable.value))
   }
 
@@ -52,7 +61,11 @@ export class Variables {
 
   #get(name: string): Variable {
     const variable = this.#variables.get(name.toLowerCase())
-    if (!variable) throw badRequest(`The variable '${name}' is not initialized.`)
+    if (!variable)
+      throw badRequest(`The variable '${name}' is not initialized.`, {
+        reason: 'variable-not-initialized',
+        name,
+      })
     return variable
   }
 }
@@ -61,7 +74,12 @@ export class Variables {
 function assign(variable: Variable, value: unknown): void {
   const fitting = variable.type === 'string' ? (value ?? '') : value
   if (!accepts.get(variable.type)?.(fitting)) {
-    throw badRequest(`The variable '${variable.name}' takes only values of type '${variable.type}'.`)
+    const { name, type } = variable
+    throw badRequest(`The variable '${name}' takes only values of type '${type}'.`, {
+      reason: 'variable-takes-only',
+      name,
+      type,
+    })
   }
   variable.value = fitting
 }

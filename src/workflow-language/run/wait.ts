@@ -8,7 +8,8 @@ export const wait: ActionType = (_, context) => {
   const inputs = asObject(context.evaluate(['inputs'])) ?? {}
   const now = context.now()
   const end = new Date(endOf(inputs, now.toISOString(), context)).getTime()
-  if (Number.isNaN(end)) throw badRequest('The time to wait until is none.')
+  if (Number.isNaN(end))
+    throw badRequest('The time to wait until is none.', { reason: 'no-time-to-wait-until' })
   context.wait(end - now.getTime())
   return outcome('Succeeded', { inputs })
 }
@@ -18,5 +19,5 @@ function endOf(inputs: Readonly<Record<string, unknown>>, now: string, context: 
   if (interval) return String(context.call('addToTime', now, interval.count, interval.unit))
   const timestamp = asObject(inputs.until)?.timestamp
   if (timestamp !== undefined) return String(context.call('formatDateTime', timestamp, 'o'))
-  throw badRequest("A delay has an 'interval' or an 'until'.")
+  throw badRequest("A delay has an 'interval' or an 'until'.", { reason: 'no-delay' })
 }

@@ -23,6 +23,11 @@ export type ExpressionErrorKind =
   | 'missing-property'
   | 'not-selectable'
 
+/** What is wrong with how an expression is written; `text` is what was found. */
+export type SyntaxProblem =
+  | { readonly kind: 'unexpected' | 'no-value'; readonly text: string }
+  | { readonly kind: 'double-quote' | 'unclosed-text' | 'not-a-number' | 'ends-early' | 'too-deep' }
+
 /** An expression that cannot be read or has no value, with the place in its text that is to blame. */
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError'
@@ -30,16 +35,28 @@ export class ExpressionError extends Error {
   readonly position: Span
   /** Where in the value that was evaluated the text stands; empty when the text was the value. */
   readonly path: ValuePath
+  /** What is wrong with how it is written; null for one that can be read. */
+  readonly problem: SyntaxProblem | null
 
-  constructor(kind: ExpressionErrorKind, message: string, position: Span, path: ValuePath = []) {
+  constructor(
+    kind: ExpressionErrorKind,
+    message: string,
+    position: Span,
+    {
+      path = [],
+      problem = null,
+    }: { readonly path?: ValuePath; readonly problem?: SyntaxProblem | null } = {},
+  ) {
     super(message)
     this.kind = kind
     this.position = { start: position.start, end: position.end }
     this.path = path
+    this.problem = problem
   }
 
   /** The same error, seen from the value around. */
   within(key: string | number): ExpressionError {
-    return new ExpressionError(this.kind, this.message, this.position, [key, ...this.path])
+    const { kind, message, position, path, problem } = this
+    return new ExpressionError(kind, message, position, { path: [key, ...path], problem })
   }
 }

@@ -70,17 +70,21 @@ export class Lexer {
     const text = this.#match(identifier, start)
     if (text) return { kind: 'identifier', text, start, end: start + text.length }
     const hint = character === '"' ? '; text stands in single quotes' : ''
-    throw new ExpressionError('syntax', `'${character}' is not expected here${hint}.`, {
-      start,
-      end: start + 1,
-    })
+    throw new ExpressionError(
+      'syntax',
+      `'${character}' is not expected here${hint}.`,
+      { start, end: start + 1 },
+      { problem: hint ? { kind: 'double-quote' } : { kind: 'unexpected', text: character } },
+    )
   }
 
   #string(start: number): Word {
     const text = this.#match(quoted, start)
     if (text === null) {
       const span = { start, end: this.#source.length }
-      throw new ExpressionError('syntax', 'A text has no closing quote.', span)
+      throw new ExpressionError('syntax', 'A text has no closing quote.', span, {
+        problem: { kind: 'unclosed-text' },
+      })
     }
     return { kind: 'string', text: text.slice(1, -1).replaceAll("''", "'"), start, end: start + text.length }
   }
@@ -89,7 +93,10 @@ export class Lexer {
     const text = this.#match(number, start)
     const end = start + (text?.length ?? 1)
     if (text === null || this.#match(identifier, end) !== null) {
-      throw new ExpressionError('syntax', 'A number is not written as one.', { start, end: end + 1 })
+      const span = { start, end: end + 1 }
+      throw new ExpressionError('syntax', 'A number is not written as one.', span, {
+        problem: { kind: 'not-a-number' },
+      })
     }
     return { kind: 'number', text, start, end }
   }

@@ -1,4 +1,4 @@
-import { ExpressionError, type Span } from './expression-error.ts'
+import { ExpressionError, type Span, type SyntaxProblem } from './expression-error.ts'
 import { Lexer, type Token } from './lexer.ts'
 import { type Spaced, spaced, usualAround, usualInCall, usualInMember } from './spacing.ts'
 import type { Call, Expression, Member } from './tree.ts'
@@ -46,6 +46,7 @@ function parseValue(lexer: Lexer, depth = 0): Expression {
       'cannot-simulate',
       'The expression is nested too deeply for this reader.',
       lexer.ahead,
+      { problem: { kind: 'too-deep' } },
     )
   }
   lexer.rereadAsFraction()
@@ -80,7 +81,7 @@ function parseWord(token: Token, lexer: Lexer, depth: number): Expression {
 
 function parseCall(name: Token, lexer: Lexer, depth: number): Call {
   const opening = lexer.takeIf('(')
-  if (!opening) throw unexpected(lexer.ahead, `'${name.text}' is no value; a function needs parentheses`)
+  if (!opening) throw noValue(name, lexer.ahead)
   const values: Expression[] = []
   const blanks = [opening.blank]
   if (lexer.ahead.kind !== ')') {
@@ -129,10 +130,17 @@ function expect(kind: Token['kind'], lexer: Lexer): Token {
   return token
 }
 
-function unexpected(token: Token, reason?: string): ExpressionError {
-  const found =
-    token.kind === 'end' ? 'The expression ends too early' : `'${token.text}' is not expected here`
-  return new ExpressionError('syntax', `${reason ?? found}.`, token)
+function unexpected(token: Token): ExpressionError {
+  const [message, problem]: readonly [string, SyntaxProblem] =
+    token.kind === 'end'
+      ? ['The expression ends too early.', { kind: 'ends-early' }]
+      : [`'${token.text}' is not expected here.`, { kind: 'unexpected', text: token.text }]
+  return new ExpressionError('syntax', message, token, { problem })
+}
+
+function noValue({ text }: Token, at: Token): ExpressionError {
+  const message = `'${text}' is no value; a function needs parentheses.`
+  return new ExpressionError('syntax', message, at, { problem: { kind: 'no-value', text } })
 }
 
 function refuseTooLong(span: Span): void {

@@ -57,7 +57,9 @@ function Mail({ mail }: { readonly mail: MailEffect }) {
     ...(mail.cc.length > 0 ? [[text.cc, mail.cc.join('; ')] as const] : []),
     ...(mail.bcc.length > 0 ? [[text.bcc, mail.bcc.join('; ')] as const] : []),
     ...(mail.replyTo.length > 0 ? [[text.replyTo, mail.replyTo.join('; ')] as const] : []),
-    ...(mail.importance ? [[text.importance, mail.importance] as const] : []),
+    ...(mail.importance
+      ? [[text.importance, text.importances[mail.importance.toLowerCase()] ?? mail.importance] as const]
+      : []),
     ...(mail.attachments > 0 ? [[text.attachments, String(mail.attachments)] as const] : []),
   ]
   return (
@@ -130,7 +132,11 @@ function Message({ message }: { readonly message: MessageEffect }) {
   return (
     <div className={styles.effect}>
       <FieldsTable
-        values={[[text.poster, message.poster], [text.to, message.location], ...Object.entries(message.to)]}
+        values={[
+          [text.poster, text.posters[message.poster] ?? message.poster],
+          [text.to, text.locations[message.location] ?? message.location],
+          ...Object.entries(message.to),
+        ]}
       />
       {message.html !== null && <Html html={message.html} title={text.body} />}
       {message.card !== null && message.card !== undefined && (

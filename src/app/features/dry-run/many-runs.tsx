@@ -8,6 +8,7 @@ import type { AppointmentOutcome, DryRunSummary } from '#domain/dry-run/outcome.
 import { useAppointmentLabel } from './chooser.tsx'
 import { useDryRunText } from './dry-run-words.ts'
 import styles from './many-runs.module.css'
+import { RunError } from './run-error.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import type { ManyRuns as Runs } from './use-many-runs.ts'
 
@@ -113,7 +114,7 @@ function Outcome({ outcome, appointment, onShow }: OutcomeProps) {
           {many.failedAt(outcome.failed.map((action) => actionName(picture, action)))}
         </span>
       )}
-      {outcome.error && <span className={styles.error}>{outcome.error.message}</span>}
+      {outcome.error && <RunError error={outcome.error} className={styles.error} />}
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { useDryRunText } from './dry-run-words.ts'
 import { EffectView } from './effect-view.tsx'
 import { RawJson } from './raw-json.tsx'
 import { RoundPager } from './round-pager.tsx'
+import { RunError } from './run-error.tsx'
 import styles from './run-step.module.css'
 import { performanceKey, useRunView } from './run-view.ts'
 import { WarningList } from './warning-list.tsx'
@@ -45,7 +46,7 @@ function Outcome({ performance }: Pick<Props, 'performance'>) {
   const { error, retries, effect, status } = performance
   return (
     <>
-      {error && <p className={styles.error}>{step.error(error.code, error.message)}</p>}
+      {error && <RunError error={error} className={styles.error} />}
       {retries.length > 0 && <p className={words.small}>{step.retried(retries.length)}</p>}
       {effect.kind !== 'none' && status !== 'Succeeded' && (
         <p className={words.small}>{step.undone[undoneBy(performance)]}</p>

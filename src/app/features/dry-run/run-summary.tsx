@@ -4,6 +4,7 @@ import { countsOf, warningsOf } from '#domain/dry-run/counts.ts'
 import type { DryRunWarning } from '#domain/dry-run/warning.ts'
 import styles from './dry-run-desk.module.css'
 import { useDryRunText } from './dry-run-words.ts'
+import { RunError } from './run-error.tsx'
 import { useRunView } from './run-view.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { WarningList } from './warning-list.tsx'
@@ -16,7 +17,7 @@ interface Props {
 
 /** How the dry run ended, in a line or two. */
 export function RunSummary({ tried, onReset }: Props) {
-  const { result, step, answer } = useDryRunText()
+  const { result, answer } = useDryRunText()
   const { run, answers } = useRunView()
   const counts = countsOf(run)
   const anything = Object.values(counts).some((count) => count > 0)
@@ -30,7 +31,8 @@ export function RunSummary({ tried, onReset }: Props) {
         {warned > 0 && <span className={words.small}>{result.warnings(warned)}</span>}
       </div>
       {!broken && <p className={words.strong}>{anything ? result.would(counts) : result.nothing}</p>}
-      {run.error && <p className={words.plain}>{step.error(run.error.code, run.error.message)}</p>}
+      {run.error && run.status !== 'NotRunnable' && <RunError error={run.error} className={words.plain} />}
+      {run.status === 'Stopped' && <p className={words.quiet}>{result.stopped}</p>}
       {broken && <Findings />}
       {answers.size > 0 && (
         <div className={styles.ended}>
