@@ -114,7 +114,9 @@ function Outcome({ outcome, appointment, onShow }: OutcomeProps) {
           {many.failedAt(outcome.failed.map((action) => actionName(picture, action)))}
         </span>
       )}
-      {outcome.error && <RunError error={outcome.error} className={styles.error} />}
+      {outcome.error && outcome.failed.length === 0 && (
+        <RunError error={outcome.error} className={styles.error} />
+      )}
     </li>
   )
 }
