@@ -5,16 +5,17 @@ export function keepHeight(frame: HTMLIFrameElement, highest: number): () => voi
   let planned = 0
   const measure = () => {
     planned = 0
-    const root = inner.documentElement
-    const { scrollTop, scrollLeft } = root
+    const scrolled = inner.scrollingElement ?? inner.documentElement
     // A document is at least as high as its frame; the margin keeps the page around from moving meanwhile.
     frame.style.marginBlockEnd = `${frame.offsetHeight}px`
     frame.style.height = '0'
     const borders = frame.offsetHeight - frame.clientHeight
-    const height = Math.min(highest, root.scrollHeight + borders)
-    frame.style.height = `${height}px`
+    const height = scrolled.scrollHeight + borders
+    frame.style.height = `${Math.min(highest, height)}px`
+    // A bar to scroll sideways with takes room as well.
+    const bar = frame.clientHeight - scrolled.clientHeight
+    if (bar > 0) frame.style.height = `${Math.min(highest, height + bar)}px`
     frame.style.marginBlockEnd = ''
-    root.scrollTo(scrollLeft, scrollTop)
   }
   // Later, for an observer that sees its own doing at once is in a loop.
   const observer = new ResizeObserver(() => {

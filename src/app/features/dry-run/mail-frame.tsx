@@ -17,7 +17,7 @@ interface Props {
 // On the root goes what attributes of the body may change. Without a type of document, tables would inherit nothing.
 const LOOK = `
   html { color: #242424; }
-  body { margin: 0; padding: 12px; overflow-wrap: anywhere;
+  body { box-sizing: border-box; margin: 0; padding: 12px; overflow-wrap: anywhere;
     font: 14px/20px "Segoe UI", "Yu Gothic UI", Meiryo, sans-serif; }
   table { font: inherit; color: inherit; }
   a { color: #115ea3; text-decoration: underline; }
