@@ -190,6 +190,28 @@ test('without appointments to be had a made-up one is tried, and why there are n
   await expect(result(page).getByText('Would have made: 3 emails.')).toBeVisible()
 })
 
+const EVIL = 'https://evil.example'
+const DESIGNED = `<!DOCTYPE html><html><head><base href="${EVIL}/"><meta http-equiv="refresh" content="0;url=${EVIL}">
+<link rel="stylesheet" href="${EVIL}/a.css"><style type="text/css">
+  @import "${EVIL}/b.css"; @font-face { font-family: Evil; src: url(${EVIL}/c.woff2) }
+  p { color: rgb(0, 128, 0) } #outer p.by-id { color: rgb(1, 2, 3) }
+  @media (min-width: 1px) { .wide { color: rgb(128, 0, 0); background: rgb(9, 9, 9) url(${EVIL}/d.png) } }
+  @supports (color: red) { @layer a { .deep { background-image: image-set("${EVIL}/e.png" 1x); margin-left: 7px } } }
+  .variable { --a: \\75rl(${EVIL}/f.png); background: var(--a); cursor: var(--b, \\75rl(${EVIL}/g.cur)), auto }
+</style></head><body bgcolor="#fafad2" style="padding-left: 30px; background-image: url(${EVIL}/h.png)" onload="a()">
+<div id="outer"><p>Green</p><p class="by-id">Id</p><p class="wide deep">Wide</p><p class="variable">Variable</p></div>
+<p style="color: rgb(200, 0, 0); background: url(${EVIL}/i.png)">Red</p><p style="color: rgb(0, 0, 200)">Blue</p>
+<p title="a>b" style="color: rgb(0, 0, 1); background: url(${EVIL}/j.png)">First</p>
+<p/style="color:rgb(0,0,2);background:u\\72l(${EVIL}/k.png)">Second</p>
+<p title="use style=bold"style="color: rgb(0, 0, 3); background: var(--x) url(${EVIL}/l.png)">Third</p>
+<table background="${EVIL}/m.png"><tr><td bgcolor="#123456">Cell</td></tr></table><p popover inert>Popover</p>
+<a href="${EVIL}/" onclick="a()">Here</a><img src="${EVIL}/n.png" alt="Logo" onerror="a()"><img src="x"onerror="a()">
+<svg><p onclick="a()"><style><img src="x" onerror="a()"></style><math><mi onclick="a()" style="color: red"></math></svg>
+<form action="${EVIL}"><input onfocus="a()" autofocus></form><script>top.document.title = "run"</script>
+</body></html>`
+const LONG = 'Words that need many lines on a narrow page. '.repeat(6)
+const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"/>')}`
+
 test('a mail of a flow made elsewhere is shown as it looks, loads nothing and leads nowhere', async ({
   page,
   microsoft,
@@ -198,18 +220,64 @@ test('a mail of a flow made elsewhere is shown as it looks, loads nothing and le
   await desk.open('Adele Vance', academy)
   await desk.build('Welcome email')
   const [flow] = (await microsoft.workflows()).filter(({ name }) => name.startsWith('Welcome'))
-  const body =
-    '<p style="color: rgb(200, 0, 0); background: url(https://evil.example/a.png)">Red</p><p style="color: rgb(0, 0, 200)">Blue</p><a href="https://evil.example/">Here</a><img src="https://evil.example/b.png" alt="Logo"><style>p { color: lime }</style><form action="https://evil.example"><input></form><script>top.document.title = "run"</script>'
-  const clientdata = (flow?.clientdata ?? '').replace(
-    /"emailMessage\/Body":"(?:[^"\\]|\\.)*"/,
-    () => `"emailMessage/Body":${JSON.stringify(body)}`,
-  )
-  await microsoft.rewrite('Adele Vance', flow?.workflowid ?? '', clientdata)
-  await page.goto(`/b/${microsoft.business(academy)}/flows/${flow?.workflowid}/dry-run`)
+  const showing = async (body: string) => {
+    const clientdata = (flow?.clientdata ?? '').replace(
+      /"emailMessage\/Body":"(?:[^"\\]|\\.)*"/,
+      () => `"emailMessage/Body":${JSON.stringify(body)}`,
+    )
+    await microsoft.rewrite('Adele Vance', flow?.workflowid ?? '', clientdata)
+    await page.goto(`/b/${microsoft.business(academy)}/flows/${flow?.workflowid}/dry-run`)
+  }
+  const less = result(page).getByText('other content from elsewhere')
   const mail = mailIn(page)
-  await expect(mail.getByText('Blue')).toHaveCSS('color', 'rgb(0, 0, 200)')
-  await expect(mail.getByText('Red')).not.toHaveCSS('color', 'rgb(0, 255, 0)')
-  await expect(mail.getByText('Here')).toHaveAttribute('title', 'https://evil.example/')
+  const [words, color] = [(text: string) => mail.getByText(text, { exact: true }), 'color']
+
+  await showing(`<p style="color: rgb(0, 0, 200)">Blue</p><img src="${PICTURE}"><p>${LONG}</p>`)
+  await expect(words('Blue')).toHaveCSS(color, 'rgb(0, 0, 200)')
+  await expect(less).toBeHidden()
+  await expect(mail.locator('img')).toHaveCSS('height', '90px')
+  const frame = result(page).locator('iframe').first()
+  const height = async () => (await frame.boundingBox())?.height ?? 0
+  const unseen = () =>
+    mail.evaluate(
+      ({
+        ownerDocument: {
+          documentElement: { scrollHeight, clientHeight },
+        },
+      }) => scrollHeight - clientHeight,
+    )
+  await expect.poll(unseen).toBe(0)
+  const [wide, size] = [await height(), page.viewportSize() ?? { width: 1280, height: 720 }]
+  await page.setViewportSize({ ...size, width: 360 })
+  await expect.poll(height).toBeGreaterThan(wide)
+  await expect.poll(unseen).toBe(0)
+  await page.setViewportSize(size)
+  await expect.poll(height).toBe(wide)
+
+  await showing(DESIGNED)
+  await expect(less.first()).toBeVisible()
+  await expect(words('Green')).toHaveCSS(color, 'rgb(0, 128, 0)')
+  await expect(words('Id')).toHaveCSS(color, 'rgb(1, 2, 3)')
+  await expect(words('Wide')).toHaveCSS(color, 'rgb(128, 0, 0)')
+  await expect(words('Wide')).toHaveCSS('background-color', 'rgb(9, 9, 9)')
+  await expect(words('Wide')).toHaveCSS('margin-left', '7px')
+  await expect(words('Red')).toHaveCSS(color, 'rgb(200, 0, 0)')
+  await expect(words('Blue')).toHaveCSS(color, 'rgb(0, 0, 200)')
+  await expect(words('First')).toHaveCSS(color, 'rgb(0, 0, 1)')
+  await expect(words('Second')).toHaveCSS(color, 'rgb(0, 0, 2)')
+  await expect(words('Third')).toHaveCSS(color, 'rgb(0, 0, 3)')
+  await expect(words('Third')).toHaveAttribute('title', 'use style=bold')
+  await expect(words('Cell')).toHaveCSS('background-color', 'rgb(18, 52, 86)')
+  await expect(words('Popover')).toBeVisible()
+  await expect(mail).toHaveCSS('background-color', 'rgb(250, 250, 210)')
+  await expect(mail).toHaveCSS('padding-left', '30px')
+  await expect(words('Here')).toHaveAttribute('title', `${EVIL}/`)
   await expect(mail).toContainText('[Logo]')
-  expect(await mail.locator('img, form, script, style, [href]').count()).toBe(0)
+  expect(await mail.locator('img, form, script, style, svg, [href], [onclick], [data-style]').count()).toBe(0)
+  const pictures = await mail.locator('*').evaluateAll((all) => {
+    const looks = all.map((element) => getComputedStyle(element))
+    return looks.map(({ backgroundImage, cursor }) => `${backgroundImage} ${cursor}`).join(' ')
+  })
+  expect(pictures).not.toContain('evil')
+  expect(await page.title()).not.toBe('run')
 })

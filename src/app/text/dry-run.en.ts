@@ -312,6 +312,7 @@ export const enDryRun = {
     attachments: 'Attachments',
     body: 'The email as the customer reads it',
     picture: 'picture, not loaded',
+    less: 'Pictures and other content from elsewhere aren’t loaded, and forms aren’t shown.',
     nobody: '(nobody)',
     noSubject: '(no subject)',
   },

@@ -297,6 +297,7 @@ export const jaDryRun: DryRunText = {
     attachments: '添付ファイル',
     body: 'お客様に届くメール',
     picture: '画像 (読み込んでいません)',
+    less: '外部の画像などは読み込まず、フォームは表示していません。',
     nobody: '(なし)',
     noSubject: '(件名なし)',
   },

@@ -44,7 +44,7 @@ function Html({ html, title }: HtmlProps) {
   const { mail } = useDryRunText()
   return (
     <Suspense fallback={<div className={styles.waiting} />}>
-      <MailFrame html={html} title={title} wordForPicture={mail.picture} />
+      <MailFrame html={html} title={title} wordForPicture={mail.picture} wordsForLess={mail.less} />
     </Suspense>
   )
 }

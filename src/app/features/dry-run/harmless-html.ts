@@ -1,60 +1,55 @@
 import purifier from 'dompurify'
+import { quietMarkup, STYLE, type WrittenSheet } from './quiet-markup.ts'
 
-/** HTML of others as it may be shown: the nodes, and the styles that are to be put on them by script. */
+/** HTML of others as it may be shown, and the styles that only a script may put on it. */
 export interface HarmlessHtml {
   readonly content: DocumentFragment
-  /** Puts the styles on what stands in a document by now, which a strict policy lets only scripts do. */
-  readonly dress: (shown: ParentNode) => void
+  /** An element that has the attributes of the body. */
+  readonly body: Element | null
+  readonly sheets: readonly WrittenSheet[]
+  /** Whether something is missing that readers of mail may see. */
+  readonly leftOut: boolean
 }
-
-const STYLE = 'data-style'
-const STYLE_SHEET = 'x-style'
-
-/** What would load something, or reach out of the place where it is shown. */
-const REACHES_OUT = /url\s*\(|image-set|@import|expression\s*\(|\\/i
 
 /** What acts by itself or takes input. */
 const FORBIDDEN = [
-  ...['style', STYLE_SHEET, 'form', 'input', 'button', 'select', 'textarea'],
+  ...['style', 'form', 'input', 'button', 'select', 'textarea'],
   ...['video', 'audio', 'picture', 'dialog'],
 ]
 
-/** What loads something, leads somewhere, or can be mixed up with a part of the page. */
-const SHED = ['background', 'srcset', 'href', 'id', 'name', 'tabindex', 'target']
+/** What loads something, leads somewhere, takes keys, keeps words from being seen, or can be mixed up with the page. */
+const SHED = [
+  ...['background', 'srcset', 'href', 'target', 'name', 'tabindex', 'accesskey', 'autofocus'],
+  ...['popover', 'popovertarget', 'popovertargetaction', 'inert', 'contenteditable', 'usemap'],
+]
 
 /** Takes out of HTML whatever acts, loads or leads anywhere; links keep their words and, as a title, where they lead. */
 export function harmlessHtml(html: string, wordForPicture: string): HarmlessHtml {
+  const quiet = quietMarkup(html)
+  let leftOut = quiet.leftOut
   purifier.addHook('afterSanitizeAttributes', (element) => {
-    if (REACHES_OUT.test(element.getAttribute(STYLE) ?? '')) element.removeAttribute(STYLE)
     const [href, source] = [element.getAttribute('href'), element.getAttribute('src')]
     if (href !== null) element.setAttribute('title', href)
     for (const name of SHED) element.removeAttribute(name)
     if (source === null || source.startsWith('data:image/')) return
+    leftOut = true
     const words = element.getAttribute('alt') || wordForPicture
     element.replaceWith(element.ownerDocument.createTextNode(`[${words}]`))
   })
-  const content = purifier.sanitize(withoutStyles(html), {
-    USE_PROFILES: { html: true },
-    FORBID_TAGS: FORBIDDEN,
-    FORBID_CONTENTS: ['script', STYLE_SHEET],
-    ADD_ATTR: [STYLE],
-    ADD_URI_SAFE_ATTR: [STYLE],
-    ALLOW_DATA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  })
-  purifier.removeAllHooks()
-  return { content, dress }
-}
-
-function dress(shown: ParentNode): void {
-  for (const element of shown.querySelectorAll<HTMLElement>(`[${STYLE}]`)) {
-    element.style.cssText = element.getAttribute(STYLE) ?? ''
-    element.removeAttribute(STYLE)
+  try {
+    const content = purifier.sanitize(quiet.html, {
+      USE_PROFILES: { html: true },
+      FORBID_TAGS: FORBIDDEN,
+      FORBID_ATTR: ['style'],
+      ADD_ATTR: [STYLE, 'text'],
+      ADD_URI_SAFE_ATTR: [STYLE, 'text'],
+      ALLOW_DATA_ATTR: false,
+      RETURN_DOM_FRAGMENT: true,
+    })
+    const body = content.firstElementChild
+    body?.remove()
+    return { content, body, sheets: quiet.sheets, leftOut }
+  } finally {
+    purifier.removeAllHooks()
   }
 }
-
-/** Renames what the policy of the page would complain of as soon as it is read. */
-const withoutStyles = (html: string): string =>
-  html
-    .replace(/<(\/?)style\b/gi, `<$1${STYLE_SHEET}`)
-    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, `$1${STYLE}$2`))
