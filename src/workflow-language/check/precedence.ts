@@ -5,6 +5,7 @@ import { containersOf, type Definition, type Level, type Site, withInner } from 
 export class Precedence {
   readonly #top: Level
   readonly #ended = new Map<Site, ReadonlySet<Site>>()
+  readonly #named = new Map<Level, ReadonlyMap<string, Site>>()
 
   constructor({ top }: Definition) {
     this.#top = top
@@ -34,11 +35,11 @@ export class Precedence {
 
   /** All that an action waits for directly or by way of others beside it. */
   #awaitedBy(site: Site): readonly Site[] {
-    const level = this.#levelOf(site)
+    const named = this.#namedIn(this.#levelOf(site))
     const awaited = new Set<Site>()
     const follow = ({ runAfter }: Site): void => {
       for (const { name } of runAfter) {
-        const found = level.find((each) => sameName(each.name, name))
+        const found = named.get(name.toLowerCase())
         if (found && !awaited.has(found)) {
           awaited.add(found)
           follow(found)
@@ -47,6 +48,15 @@ export class Precedence {
     }
     follow(site)
     return [...awaited].filter((each) => each !== site)
+  }
+
+  #namedIn(level: Level): ReadonlyMap<string, Site> {
+    const known = this.#named.get(level)
+    if (known) return known
+    // Of two with one name the first counts, so it is put in last.
+    const named = new Map(level.toReversed().map((site) => [site.name.toLowerCase(), site]))
+    this.#named.set(level, named)
+    return named
   }
 
   #levelOf(site: Site): Level {
