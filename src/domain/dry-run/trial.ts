@@ -4,7 +4,6 @@ import {
   DefinitionError,
   type RunResult,
   RunStopped,
-  runDefinition,
 } from '#workflow-language/run.ts'
 import type { TriggerPayload } from '../appointment/payload.ts'
 import type { FlowPlan } from './flow-plan.ts'
@@ -49,7 +48,7 @@ export async function tryOut(plan: FlowPlan, payload: TriggerPayload, options: T
   )
   let [guids, numbers] = [0, 0]
   try {
-    const result = await runDefinition(plan.definition, {
+    const result = await plan.run({
       trigger: { name: plan.trigger.name, outputs: { headers, body: payload } },
       perform: performing.perform,
       now: () => at,
