@@ -37,7 +37,11 @@ function reportCycles(level: Level, findings: Findings): Level {
       const awaited = byName.get(name.toLowerCase())
       return !awaited || !waiting.has(awaited)
     })
-  for (let next = level.find(isReady); next; next = [...waiting].find(isReady)) {
+  const firstReady = () => {
+    for (const site of waiting) if (isReady(site)) return site
+    return undefined
+  }
+  for (let next = firstReady(); next; next = firstReady()) {
     waiting.delete(next)
     ordered.push(next)
   }
