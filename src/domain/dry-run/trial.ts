@@ -18,7 +18,7 @@ export interface TrialOptions {
   readonly now: () => Date
   readonly choose?: Choose | undefined
   readonly signal?: Cancellation | undefined
-  /** Is waited for before each action, so that a page stays responsive. */
+  /** Is waited for wherever work is done action by action, so that a page stays responsive. */
   readonly breathe?: (() => Promise<void> | undefined) | undefined
   /** What the flow is called, for flows that ask for their own name. */
   readonly flowName?: string | undefined
