@@ -1,6 +1,6 @@
 import type { TemplateRates } from './appointments.ts'
 import type { ExpressionRates } from './expressions.ts'
-import type { LargestRun } from './largest.ts'
+import type { LargeFlow } from './large-flows.ts'
 
 const count = (number: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 0 }).format(number)
@@ -18,7 +18,7 @@ export function report(
   appointments: number,
   expressions: ExpressionRates,
   templates: readonly TemplateRates[],
-  largest: readonly LargestRun[],
+  large: readonly LargeFlow[],
 ): string {
   const all = `${count(appointments)} appointments`
   return [
@@ -34,18 +34,27 @@ export function report(
         ms(longestTurn),
       ]),
     ),
-    largest.length === 0
-      ? 'No genuine flows were found.'
-      : table(
-          ['largest genuine flow', 'actions', 'ended', 'read and checked', 'dry run', 'longest turn'],
-          largest.map(({ file, actions, status, read, many, longestTurn }, round) => [
-            `${file} (${round === 0 ? 'cold' : 'warm'})`,
-            count(actions),
-            status,
-            ms(read),
-            ms(many),
-            ms(longestTurn),
-          ]),
-        ),
+    table(
+      [
+        'large flow',
+        'actions',
+        'checked in a second',
+        'ended',
+        'read and checked',
+        'dry run',
+        'longest turn',
+      ],
+      large.flatMap(({ name, actions, checked, runs }) =>
+        runs.map(({ status, read, many, longestTurn }, round) => [
+          `${name} (${round === 0 ? 'cold' : 'warm'})`,
+          count(actions),
+          count(checked),
+          status,
+          ms(read),
+          ms(many),
+          ms(longestTurn),
+        ]),
+      ),
+    ),
   ].join('\n\n')
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type ActionCall, DefinitionError, runDefinition } from './run.ts'
+import { type ActionCall, DefinitionError, runDefinition, runnerOf } from './run.ts'
 import { compose, run, say } from './running.fixture.ts'
 
 it.each<[kind: string, actions: Record<string, unknown>, blamed: string | null]>([
@@ -35,4 +35,31 @@ it('refuses what is no definition', async () => {
   }
   await expect(runDefinition('text', options)).rejects.toThrow(DefinitionError)
   await expect(runDefinition({ actions: [] }, options)).rejects.toThrow(DefinitionError)
+})
+
+it('looks once at what it runs often', async () => {
+  const options = { trigger: { name: 't', outputs: null }, perform: () => ({}), now: () => new Date(0) }
+  const definitions = [{ A: compose('@guid()') }, { A: { type: 'Teleport' } }].map((actions) => {
+    const looks = { count: 0 }
+    const definition = Object.defineProperty({}, 'actions', {
+      enumerable: true,
+      get: () => {
+        looks.count += 1
+        return actions
+      },
+    })
+    return { looks, runner: runnerOf(definition) }
+  })
+  for (const { looks, runner } of definitions) {
+    expect(looks.count).toBe(0)
+    const first = await runner({ ...options, guid: () => 'one' }).catch((reason: unknown) => reason)
+    const once = looks.count
+    const second = await runner({ ...options, guid: () => 'two' }).catch((reason: unknown) => reason)
+    expect([once > 0, looks.count]).toEqual([true, once])
+    if (first instanceof DefinitionError) expect(second).toBe(first)
+    else
+      expect([first, second]).toMatchObject(
+        ['one', 'two'].map((outputs) => ({ actions: { A: { outputs } } })),
+      )
+  }
 })

@@ -39,6 +39,16 @@ describe('a result', () => {
     expect(found?.outputs).toMatchObject([{ name: 'hasOwnProperty', outputs: 2 }])
   })
 
+  it('lets expressions see what ended since one asked, whatever it is called', async () => {
+    const { actions } = await run({
+      One: compose(1),
+      Asks: compose("@outputs('One')", { One: ['Succeeded'] }),
+      ['__proto__']: compose("@add(outputs('Asks'), 1)", { Asks: ['Succeeded'] }),
+      Last: compose("@add(outputs('__PROTO__'), 1)", { ['__proto__']: ['Succeeded'] }),
+    })
+    expect(actions.Last).toMatchObject({ status: 'Succeeded', outputs: 3 })
+  })
+
   it('can be kept as JSON', async () => {
     const {
       said: _,

@@ -3,7 +3,7 @@ import { DefinitionError } from './definition-error.ts'
 import { randomGuid } from './random-guid.ts'
 import type { Cancellation } from './run/cancellation.ts'
 import type { Perform } from './run/context.ts'
-import { type ActionNode, readDefinition, withNested } from './run/definition.ts'
+import { type ActionNode, type RunnableDefinition, readDefinition, withNested } from './run/definition.ts'
 import { Frame } from './run/frame.ts'
 import { actionsFailed } from './run/group.ts'
 import type { ActionResult, RunResult } from './run/result.ts'
@@ -83,12 +83,28 @@ export const logicAppsRetryPolicy = {
  * cannot be run is a `DefinitionError` before anything has run; an expression that Microsoft would not save, or whose
  * value is not known here, is a `RunStopped` with the result so far.
  */
-export async function runDefinition(definition: unknown, options: RunOptions): Promise<RunResult> {
+export const runDefinition = (definition: unknown, options: RunOptions): Promise<RunResult> =>
+  runnerOf(definition)(options)
+
+/** Runs one definition as often as it is asked to, like `runDefinition`, but looks only once whether it can. */
+export function runnerOf(definition: unknown): (options: RunOptions) => Promise<RunResult> {
+  let read: RunnableDefinition | DefinitionError | undefined
+  return async (options) => {
+    read ??= readRunnable(definition)
+    if (read instanceof DefinitionError) throw read
+    return run(read, options)
+  }
+}
+
+function readRunnable(definition: unknown): RunnableDefinition | DefinitionError {
   const obstacle = obstacleTo(definition)
-  if (obstacle) throw new DefinitionError(obstacle.code, obstacle.message, obstacle.action)
-  const { actions, parameters } = readDefinition(definition)
-  const run = runOf(options, parameters)
-  const frame = new Frame(run)
+  if (obstacle) return new DefinitionError(obstacle.code, obstacle.message, obstacle.action)
+  return readDefinition(definition)
+}
+
+async function run({ actions, parameters }: RunnableDefinition, options: RunOptions): Promise<RunResult> {
+  const state = runOf(options, parameters)
+  const frame = new Frame(state)
   const timeline = new Timeline(options.now)
   const startTime = timeline.now().toISOString()
   const ended = await runActions(actions, frame, timeline).catch((reason: unknown) => {
@@ -100,7 +116,7 @@ export async function runDefinition(definition: unknown, options: RunOptions): P
     startTime,
     endTime: timeline.now().toISOString(),
     actions: inOrder(actions, frame.results),
-    replies: run.replies,
+    replies: state.replies,
   }
   if (ended instanceof RunEnd && ended.cause instanceof ExpressionError && ended.error?.expression) {
     throw new RunStopped(ended.cause, ended.error.expression, ended.by?.action ?? null, result)

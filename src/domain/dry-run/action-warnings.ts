@@ -23,6 +23,7 @@ export function actionWarnings(
     .filter((finding) => finding.action === name)
     .map((finding) => ({ code: 'definition' as const, finding }))
   if (performances.every(({ status }) => status === 'Skipped')) return defined
+  const origins = unknownAnswers.size > 0 ? [...plan.reading.originsOf(name).actions] : []
   const reachesOut = performances.some(({ effect }) => effect.kind !== 'none')
   return [
     ...defined,
@@ -33,7 +34,7 @@ export function actionWarnings(
         const code = why === 'zone-guessed' ? ('zone-doubtful' as const) : ('field-doubtful' as const)
         return { code, field, why }
       }),
-    ...[...plan.reading.originsOf(name).actions]
+    ...origins
       .filter((action) => unknownAnswers.has(action))
       .map((of) => ({ code: 'answer-unknown' as const, of })),
   ]

@@ -205,14 +205,14 @@ describe('a dry run', () => {
     })
   })
 
-  it('gives the page its turn before each action, and ends when it is cancelled', async () => {
+  it('gives the page its turn before it begins and before each action, and ends when it is cancelled', async () => {
     const controller = new AbortController()
     let turns = 0
     const run = await runOf({ A: mail(), B: mail({}, { A: ['Succeeded'] }) }, oneToOne(), {
       signal: controller.signal,
       breathe: async () => {
         turns += 1
-        if (turns === 2) controller.abort()
+        if (turns === 3) controller.abort()
       },
     })
     expect([run.status, run.actions.map(({ status }) => status)]).toEqual([

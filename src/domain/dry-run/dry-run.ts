@@ -27,17 +27,25 @@ export async function dryRunOf(
   { payload, warnings: doubts }: SeenAppointment,
   options: DryRunOptions,
 ): Promise<DryRun> {
+  await options.breathe?.()
   const trial = await tryOut(plan, payload, options)
   const uses: FieldUses = options.signal?.aborted ? new Map() : await fieldUses(plan, payload, trial, options)
   const { status, error, result } = trial
-  const reported = plan.actions.map((placed) =>
-    reportedAction(placed, { plan, payload, trial, uses, rates: options.rates }),
-  )
+  const reported: DryRunAction[] = []
+  for (const placed of plan.actions) {
+    await options.breathe?.()
+    reported.push(reportedAction(placed, { plan, payload, trial, uses, rates: options.rates }))
+  }
   const unknown = new Set(
     reported
       .filter(({ performances }) => performances.some(({ answer }) => answer === 'unknown'))
       .map(({ name }) => name),
   )
+  const warned: DryRunAction[] = []
+  for (const action of reported) {
+    await options.breathe?.()
+    warned.push({ ...action, warnings: actionWarnings(plan, action, doubts, unknown) })
+  }
   const at = options.now().toISOString()
   return {
     status,
@@ -46,10 +54,7 @@ export async function dryRunOf(
     startTime: result?.startTime ?? at,
     endTime: result?.endTime ?? at,
     trigger: { ...plan.trigger, payload, warnings: triggerWarnings(plan, doubts) },
-    actions: reported.map((action) => ({
-      ...action,
-      warnings: actionWarnings(plan, action, doubts, unknown),
-    })),
+    actions: warned,
     findings: plan.findings,
   }
 }

@@ -1,4 +1,5 @@
 import { check, type Finding } from '#workflow-language/check.ts'
+import { type RunOptions, type RunResult, runnerOf } from '#workflow-language/run.ts'
 import type { PlacedAction } from '../cloud-flow/actions.ts'
 import { bookingsTriggersOf } from '../cloud-flow/bookings-triggers.ts'
 import type { ClientData, ConnectionReferences, Definition } from '../cloud-flow/definition.ts'
@@ -12,6 +13,8 @@ export class FlowPlan {
   readonly trigger: { readonly name: string; readonly operation: TriggerOperation | null }
   readonly findings: readonly Finding[]
   readonly reading: FlowReading
+  /** Runs the definition; a `DefinitionError` where that cannot be. */
+  readonly run: (options: RunOptions) => Promise<RunResult>
   readonly #placed: ReadonlyMap<string, PlacedAction>
 
   constructor(flow: ClientData) {
@@ -22,6 +25,7 @@ export class FlowPlan {
     this.references = connectionReferences
     this.trigger = bookings ?? { name, operation: null }
     this.findings = check(definition)
+    this.run = runnerOf(definition)
     this.reading = new FlowReading(definition)
     this.#placed = new Map(this.reading.actions.map((placed) => [placed.name, placed]))
   }

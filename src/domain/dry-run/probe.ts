@@ -66,6 +66,7 @@ async function follow(
   if (!result) return false
   let isSame = true
   for (const { name, action } of plan.actions) {
+    await options.breathe?.()
     const before = performancesOf(actual.actions[name])
     const after = performancesOf(result.actions[name])
     if (before.length !== after.length) isSame = false

@@ -4,7 +4,6 @@ import {
   DefinitionError,
   type RunResult,
   RunStopped,
-  runDefinition,
 } from '#workflow-language/run.ts'
 import type { TriggerPayload } from '../appointment/payload.ts'
 import type { FlowPlan } from './flow-plan.ts'
@@ -19,7 +18,7 @@ export interface TrialOptions {
   readonly now: () => Date
   readonly choose?: Choose | undefined
   readonly signal?: Cancellation | undefined
-  /** Is waited for before each action, so that a page stays responsive. */
+  /** Is waited for wherever work is done action by action, so that a page stays responsive. */
   readonly breathe?: (() => Promise<void> | undefined) | undefined
   /** What the flow is called, for flows that ask for their own name. */
   readonly flowName?: string | undefined
@@ -49,7 +48,7 @@ export async function tryOut(plan: FlowPlan, payload: TriggerPayload, options: T
   )
   let [guids, numbers] = [0, 0]
   try {
-    const result = await runDefinition(plan.definition, {
+    const result = await plan.run({
       trigger: { name: plan.trigger.name, outputs: { headers, body: payload } },
       perform: performing.perform,
       now: () => at,

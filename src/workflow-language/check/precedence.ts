@@ -1,10 +1,12 @@
 import type { Whereabouts } from './finding.ts'
-import { containersOf, type Definition, type Level, type Site, withInner } from './site.ts'
+import { containersOf, type Definition, type Level, type Site } from './site.ts'
 
 /** Which actions have ended before an action begins, as far as the order that the definition demands tells. */
 export class Precedence {
   readonly #top: Level
-  readonly #ended = new Map<Site, ReadonlySet<Site>>()
+  readonly #named = new Map<Level, ReadonlyMap<string, Site>>()
+  readonly #direct = new Map<Site, readonly Site[]>()
+  readonly #all = new Map<Site, ReadonlySet<Site>>()
 
   constructor({ top }: Definition) {
     this.#top = top
@@ -12,7 +14,11 @@ export class Precedence {
 
   /** Whether an action has a result when another one begins. */
   isBefore(earlier: Site, site: Site): boolean {
-    return this.#endedBefore(site).has(earlier)
+    const around = [earlier, ...containersOf(earlier)]
+    return [site, ...containersOf(site)].some((each) => {
+      const beside = around.find(({ container }) => container === each.container)
+      return beside !== undefined && this.#awaits(each, beside)
+    })
   }
 
   /** Where an action that has no result yet stands. */
@@ -22,31 +28,38 @@ export class Precedence {
     return this.isBefore(site, other) ? 'after' : 'beside'
   }
 
-  #endedBefore(site: Site): ReadonlySet<Site> {
-    const known = this.#ended.get(site)
-    if (known) return known
-    const beside = this.#awaitedBy(site).flatMap(withInner)
-    const around = site.container ? [...this.#endedBefore(site.container)] : []
-    const ended = new Set([...beside, ...around])
-    this.#ended.set(site, ended)
-    return ended
+  /** Whether an action waits for another one beside it, directly or by way of others. */
+  #awaits(site: Site, other: Site): boolean {
+    if (other === site) return false
+    return this.#awaitedBy(site).includes(other) || this.#allAwaitedBy(site).has(other)
   }
 
-  /** All that an action waits for directly or by way of others beside it. */
+  #allAwaitedBy(site: Site): ReadonlySet<Site> {
+    const known = this.#all.get(site)
+    if (known) return known
+    const all = new Set(this.#awaitedBy(site))
+    // A set goes through what is added meanwhile as well.
+    for (const awaited of all) for (const each of this.#awaitedBy(awaited)) all.add(each)
+    this.#all.set(site, all)
+    return all
+  }
+
   #awaitedBy(site: Site): readonly Site[] {
-    const level = this.#levelOf(site)
-    const awaited = new Set<Site>()
-    const follow = ({ runAfter }: Site): void => {
-      for (const { name } of runAfter) {
-        const found = level.find((each) => sameName(each.name, name))
-        if (found && !awaited.has(found)) {
-          awaited.add(found)
-          follow(found)
-        }
-      }
-    }
-    follow(site)
-    return [...awaited].filter((each) => each !== site)
+    const known = this.#direct.get(site)
+    if (known) return known
+    const named = this.#namedIn(this.#levelOf(site))
+    const awaited = site.runAfter.flatMap(({ name }) => named.get(name.toLowerCase()) ?? [])
+    this.#direct.set(site, awaited)
+    return awaited
+  }
+
+  #namedIn(level: Level): ReadonlyMap<string, Site> {
+    const known = this.#named.get(level)
+    if (known) return known
+    // Of two with one name the first counts, so it is put in last.
+    const named = new Map(level.toReversed().map((site) => [site.name.toLowerCase(), site]))
+    this.#named.set(level, named)
+    return named
   }
 
   #levelOf(site: Site): Level {

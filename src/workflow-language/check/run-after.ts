@@ -1,6 +1,5 @@
 import type { Findings } from './findings.ts'
-import { sameName } from './precedence.ts'
-import { canEverRun } from './reach.ts'
+import { neverRunning } from './reach.ts'
 import { similarTo } from './similar.ts'
 import type { Level, Site } from './site.ts'
 
@@ -8,12 +7,12 @@ const statuses: ReadonlySet<string> = new Set(['succeeded', 'failed', 'skipped',
 
 /** Finds what is wrong with the order of actions that stand side by side. */
 export function checkRunAfter(level: Level, findings: Findings): void {
-  const names = level.map(({ name }) => name)
+  const known = new Set(level.map(({ name }) => name.toLowerCase()))
   for (const { name, runAfter } of level) {
     for (const { name: awaited, statuses: listed, path } of runAfter) {
       const place = { path, action: name }
-      if (!names.some((each) => sameName(each, awaited))) {
-        const others = names.filter((each) => each !== name)
+      if (!known.has(awaited.toLowerCase())) {
+        const others = level.map((each) => each.name).filter((each) => each !== name)
         findings.report(place, {
           code: 'unknown-predecessor',
           details: { name: awaited, similar: similarTo(awaited, others) },
@@ -38,7 +37,11 @@ function reportCycles(level: Level, findings: Findings): Level {
       const awaited = byName.get(name.toLowerCase())
       return !awaited || !waiting.has(awaited)
     })
-  for (let next = level.find(isReady); next; next = [...waiting].find(isReady)) {
+  const firstReady = () => {
+    for (const site of waiting) if (isReady(site)) return site
+    return undefined
+  }
+  for (let next = firstReady(); next; next = firstReady()) {
     waiting.delete(next)
     ordered.push(next)
   }
@@ -64,10 +67,7 @@ function waitsForItself(site: Site, byName: ReadonlyMap<string, Site>): boolean 
 }
 
 function reportUnreachable(ordered: Level, findings: Findings): void {
-  const unreachable = new Set<Site>()
-  for (const site of ordered) {
-    if (canEverRun(site, ordered, unreachable)) continue
-    unreachable.add(site)
+  for (const site of neverRunning(ordered)) {
     const waitsFor = Object.fromEntries(site.runAfter.map(({ name, statuses: listed }) => [name, listed]))
     findings.report(
       { path: [...site.path, 'runAfter'], action: site.name },

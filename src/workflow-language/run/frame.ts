@@ -20,7 +20,7 @@ export class Frame {
   readonly #adopted = new Map<string, ActionResult>()
   /** What expressions see of what stands directly within a container, put together when one asks. */
   readonly #contents = new Map<string, () => readonly ActionRecord[]>()
-  #records: Readonly<Record<string, ActionRecord>> | null = null
+  #records: Record<string, ActionRecord> | null = null
 
   constructor(run: Run, outer: Frame | null = null, round: LoopRound | null = null) {
     this.run = run
@@ -97,7 +97,9 @@ export class Frame {
 
   #keep(name: string, result: ActionResult): void {
     this.results.set(name, result)
-    this.#records = null
+    if (this.#adopted.has(name)) this.#records = null
+    // Expressions ask after almost every action: to put all together again for one more would take longer each time.
+    else if (this.#records) define(this.#records, name, recordOf(name, result))
   }
 
   #recordsOf(actions: readonly ActionNode[]): ActionRecord[] {
@@ -114,4 +116,9 @@ export class Frame {
     if (!result.repetitions) return [{ ...result, rounds: [{ loop, index }] }]
     return result.repetitions.map((inner) => ({ ...inner, rounds: [{ loop, index }, ...inner.rounds] }))
   }
+}
+
+/** Sets a property, also one that objects have by nature. */
+function define<T>(named: Record<string, T>, name: string, value: T): void {
+  Object.defineProperty(named, name, { value, configurable: true, enumerable: true, writable: true })
 }

@@ -7,7 +7,7 @@ export function inRunningOrder(nodes: readonly ActionNode[]): ActionNode[] {
   const ordered: ActionNode[] = []
   const names = new Set<string>()
   while (waiting.size > 0) {
-    const next = [...waiting].find((node) => node.runAfter.every(({ name }) => names.has(name)))
+    const next = firstReady(waiting, names)
     // What waits for itself or for nobody never comes; the structure was checked before.
     if (!next) return [...ordered, ...waiting]
     waiting.delete(next)
@@ -24,4 +24,10 @@ function withPredecessorsAsWritten(node: ActionNode, written: ReadonlyMap<string
     name: written.get(predecessor.name.toLowerCase()) ?? predecessor.name,
   }))
   return { ...node, runAfter }
+}
+
+/** The first that waits for nobody any more; to copy the rest for every step would take longer than to look. */
+function firstReady(waiting: Iterable<ActionNode>, ended: ReadonlySet<string>): ActionNode | undefined {
+  for (const node of waiting) if (node.runAfter.every(({ name }) => ended.has(name))) return node
+  return undefined
 }
