@@ -4,7 +4,8 @@ import type { Microsoft } from './microsoft.ts'
 import { sound } from './sound.ts'
 import { expect, signIn, test } from './test.ts'
 
-const RATE = 'Filled in 2 of 5 bookings for one person and for 1 of 3 customers in group bookings.'
+const RATE =
+  'Seen here: 2 of 5 bookings for one person had it, and 1 of 3 customers in group bookings had it.'
 const UNKNOWN = 'Bookings often leaves it empty in bookings for one person.'
 const DOUBT = `Customer notes can be empty. ${RATE}`
 
@@ -110,7 +111,7 @@ test('nothing is warned of where every appointment seen has notes', async ({ pag
   })
   await questions(page, microsoft, academy)
   await openPicker(page)
-  await expect(notes(page)).toHaveAccessibleDescription('Filled in 1 of 1 booking for one person.')
+  await expect(notes(page)).toHaveAccessibleDescription('Seen here: the only booking for one person had it.')
   await message(page).fill('')
   await notes(page).click()
   await expect(message(page)).toHaveValue('{CustomerNotes}')
