@@ -247,14 +247,12 @@ export const enDryRun = {
     heading: 'What would have happened',
     nothing: 'Nothing would have been sent.',
     would: (counts: EffectCounts) => `Would have made: ${counted(counts)}.`,
-    status: 'Outcome',
     statuses,
     warnings: (count: number) => some(count, 'warning'),
     warning: 'Warning',
     unknown: 'Not known',
     trigger: 'What Bookings would have sent',
     stopped: 'All that follows would be a guess, so the dry run stopped here.',
-    ran: (status: string) => `Dry run: ${status}`,
   },
 
   step: {
@@ -262,7 +260,6 @@ export const enDryRun = {
     roundOf: (number: number, count: number) => `Round ${number} of ${count}`,
     previous: 'Previous round',
     next: 'Next round',
-    rounds: (count: number) => some(count, 'round'),
     noRounds: 'The list is empty, so nothing in here runs.',
     details: 'Details',
     detailsOf: (action: string) => `Details: ${action}`,
@@ -318,7 +315,7 @@ export const enDryRun = {
   },
 
   request: { body: 'Body', headers: 'Headers', empty: 'No body.', to: (service: string) => `To ${service}` },
-  row: { writes, table: 'Table', id: 'ID', columns: 'Columns' },
+  row: { writes, columns: 'Columns' },
   message: {
     to: 'To',
     locations,
@@ -329,8 +326,6 @@ export const enDryRun = {
   },
   read: { of: 'Looks up', query: 'With' },
   fields: {
-    name: 'Field',
-    value: 'Value',
     empty: '(empty)',
     yes: 'Yes',
     no: 'No',

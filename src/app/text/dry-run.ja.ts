@@ -232,14 +232,12 @@ export const jaDryRun: DryRunText = {
     heading: '実行していたら起きたこと',
     nothing: '何も送信されなかったはずです。',
     would: (counts) => `作成されていたもの: ${counted(counts)}。`,
-    status: '結果',
     statuses,
     warnings: (count) => `警告 ${count} 件`,
     warning: '警告',
     unknown: '不明',
     trigger: 'Bookings が送信していた内容',
     stopped: 'この先はすべて推測になるため、ドライ ランをここで停止しました。',
-    ran: (status) => `ドライ ラン: ${status}`,
   },
 
   step: {
@@ -247,7 +245,6 @@ export const jaDryRun: DryRunText = {
     roundOf: (number, count) => `${count} 回中 ${number} 回目`,
     previous: '前の回',
     next: '次の回',
-    rounds: (count) => `${count} 回`,
     noRounds: '一覧が空のため、この中では何も実行されません。',
     details: '詳細',
     detailsOf: (action) => `詳細: ${action}`,
@@ -308,7 +305,7 @@ export const jaDryRun: DryRunText = {
     empty: '本文はありません。',
     to: (service) => `${service} へ`,
   },
-  row: { writes, table: 'テーブル', id: 'ID', columns: '列' },
+  row: { writes, columns: '列' },
   message: {
     to: '投稿先',
     locations,
@@ -318,7 +315,7 @@ export const jaDryRun: DryRunText = {
     body: '表示されるメッセージ',
   },
   read: { of: '検索する対象', query: '条件' },
-  fields: { name: 'フィールド', value: '値', empty: '(空)', yes: 'はい', no: 'いいえ', item: (n) => `${n}.` },
+  fields: { empty: '(空)', yes: 'はい', no: 'いいえ', item: (n) => `${n}.` },
 
   many: {
     heading: (count) => `${count} 件の予定すべて`,
