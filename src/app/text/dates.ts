@@ -10,26 +10,25 @@ type Style = keyof typeof STYLES
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The reader's own region where they speak the language, or else the language alone. */
-export const regionOf = (language: Language): string =>
-  navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language
-
 /** The format of that style, made once: making one takes a hundred times as long as using it. */
-function formatOf(language: Language, style: Style): Intl.DateTimeFormat {
-  const region = regionOf(language)
-  const key = `${region} ${style}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(region, STYLES[style])
+function formatOf(language: Language, style: Style, timeZone?: string): Intl.DateTimeFormat {
+  const region = navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language
+  const key = `${region} ${style} ${timeZone}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(region, { ...STYLES[style], timeZone })
   formats.set(key, format)
   return format
 }
 
 type Dates = Readonly<Record<Style, (iso: string) => string>>
 
+/** Writes a date in a language and, where a zone is named by IANA's name, as a clock there shows it. */
+export function written(language: Language, style: Style, iso: string, timeZone?: string): string {
+  const at = new Date(iso)
+  return Number.isNaN(at.getTime()) ? iso : formatOf(language, style, timeZone).format(at)
+}
+
 const datesIn = (language: Language): Dates => {
-  const writer = (style: Style) => (iso: string) => {
-    const at = new Date(iso)
-    return Number.isNaN(at.getTime()) ? iso : formatOf(language, style).format(at)
-  }
+  const writer = (style: Style) => (iso: string) => written(language, style, iso)
   return { date: writer('date'), moment: writer('moment'), time: writer('time') }
 }
 

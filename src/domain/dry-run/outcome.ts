@@ -3,6 +3,10 @@ import { countsOf, type EffectCounts, nothing, together, warningCodesOf } from '
 import type { DryRun, DryRunStatus } from './result.ts'
 import type { DryRunWarningCode } from './warning.ts'
 
+const FAILED = 0
+const WARNED = 1
+const FINE = 2
+
 /** How the dry run of one appointment of many ended; to see more of it, run it alone. */
 export interface AppointmentOutcome {
   readonly id: string
@@ -49,15 +53,22 @@ export function summaryOf(outcomes: readonly AppointmentOutcome[], isCancelled: 
   return {
     counts: outcomes.reduce((counts, outcome) => together(counts, outcome.counts), nothing),
     warnings,
-    failed: outcomes.filter(hasFailed).length,
+    failed: tallyOf(outcomes).failed,
     outcomes: outcomes.toSorted((one, other) => rankOf(one) - rankOf(other)),
     isCancelled,
   }
 }
 
-const hasFailed = ({ status }: AppointmentOutcome): boolean => status !== 'Succeeded'
+/** What dry runs are ranked by. */
+type Ended = Pick<AppointmentOutcome, 'status' | 'warnings'>
 
-const rankOf = (outcome: AppointmentOutcome): number => {
-  if (hasFailed(outcome)) return 0
-  return outcome.warnings.length > 0 ? 1 : 2
+/** How many dry runs there were, how many of them failed, and how many of the others have warnings. */
+export function tallyOf(outcomes: readonly Ended[]) {
+  const ranked = (rank: number) => outcomes.filter((outcome) => rankOf(outcome) === rank).length
+  return { count: outcomes.length, failed: ranked(FAILED), warned: ranked(WARNED) }
+}
+
+function rankOf({ status, warnings }: Ended): number {
+  if (status !== 'Succeeded') return FAILED
+  return warnings.length > 0 ? WARNED : FINE
 }

@@ -2,6 +2,7 @@ import { createHash, webcrypto } from 'node:crypto'
 import type { CreateFlow } from '#contract/creation.ts'
 import type { ClientData } from '#domain/cloud-flow/definition.ts'
 import { definitionHash } from '#domain/dry-run/kept.ts'
+import { tallyOf } from '#domain/dry-run/outcome.ts'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 
 const sorted = (values: Readonly<Record<string, unknown>>): [string, unknown][] =>
@@ -34,11 +35,10 @@ export async function descriptionOf(
   )
   if (hash !== dryRun.definition) return mark
   const { at, appointments, counts, failed } = dryRun
-  const warned = appointments.filter(({ status, warnings }) => status === 'Succeeded' && warnings.length > 0)
   const told = [
     `${appointments.length} tried`,
     `${failed} failed`,
-    `${warned.length} with warnings`,
+    `${tallyOf(appointments).warned} with warnings`,
     ...Object.entries(counts).flatMap(([what, count]) => (count > 0 ? [`${what}: ${count}`] : [])),
   ]
   return `${mark} · Dry run ${at.slice(0, 10)}: ${told.join(', ')}`

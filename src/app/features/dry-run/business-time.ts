@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo } from 'react'
-import { regionOf } from '#app/text/dates.ts'
+import { written } from '#app/text/dates.ts'
 import { useLanguage } from '#app/text/text-context.tsx'
 import { Zone } from '#domain/appointment/zone.ts'
 
@@ -10,13 +10,6 @@ export const BusinessZoneContext = createContext<string | null>(null)
 export function useBusinessTime(): (iso: string) => string {
   const name = useContext(BusinessZoneContext)
   const { language } = useLanguage()
-  return useMemo(() => {
-    const zone = Zone.named(name ?? '')
-    const format = new Intl.DateTimeFormat(regionOf(language), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      ...(zone && { timeZone: zone.iana }),
-    })
-    return (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format.format(new Date(iso)))
-  }, [name, language])
+  const zone = useMemo(() => Zone.named(name ?? ''), [name])
+  return (iso) => written(language, 'moment', iso, zone?.iana)
 }

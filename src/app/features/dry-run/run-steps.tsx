@@ -17,7 +17,8 @@ export function RunSteps({ flow }: { readonly flow: ClientData }) {
   const view = useRunView()
   const { run } = view
   const nodes = useMemo(() => pictureOf(flow.properties.definition), [flow])
-  const actionOf = ({ name }: PictureNode) => run.actions.find((action) => action.name === name)
+  const actions = useMemo(() => new Map(run.actions.map((action) => [action.name, action])), [run])
+  const actionOf = ({ name }: PictureNode) => actions.get(name)
 
   const beside = (node: PictureNode) => {
     const action = actionOf(node)

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import plain from '#app/ui/words.module.css'
-import type { AppointmentOutcome } from '#domain/dry-run/outcome.ts'
+import { tallyOf } from '#domain/dry-run/outcome.ts'
 import type { Creation } from './creation.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { FormGroup } from './form-group.tsx'
@@ -78,7 +78,7 @@ export function ReviewStep({ creation }: { readonly creation: Creation }) {
                 <ReviewFacts building={building} />
                 <div className={styles.trial}>
                   <span className={plain.quiet}>
-                    {state.tried ? words.tried(triedIn(state.tried.outcomes)) : words.notTried}
+                    {state.tried ? words.tried(tallyOf(state.tried.outcomes)) : words.notTried}
                   </span>
                   <Button icon={<BeakerRegular />} aria-expanded={trying} onClick={() => setTrying(!trying)}>
                     {trying ? words.tryNoMore : words.tryIt}
@@ -103,12 +103,6 @@ function useBuilding({ template, typed, target, environment, connections }: Said
     () => buildingOf({ template, typed, target, environment, connections }),
     [template, typed, target, environment, connections],
   )
-}
-
-function triedIn(outcomes: readonly AppointmentOutcome[]) {
-  const failed = outcomes.filter(({ status }) => status !== 'Succeeded')
-  const warned = outcomes.filter((outcome) => !failed.includes(outcome) && outcome.warnings.length > 0)
-  return { count: outcomes.length, failed: failed.length, warned: warned.length }
 }
 
 function faultOf(name: string, words: { nameMissing: string; nameTooLong: string }): string | null {

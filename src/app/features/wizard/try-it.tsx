@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
-import { loadDryRun } from '#app/features/dry-run/dry-run-chunk.ts'
 import { definitionQuery } from '#app/features/flows/definition-query.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
@@ -16,7 +15,7 @@ import { type Building, flowAddedTo } from './said-so-far.ts'
 import styles from './try-it.module.css'
 import { useWizard } from './wizard-context.ts'
 
-const DryRunDesk = lazy(loadDryRun)
+const DryRunDesk = lazy(() => import('#app/features/dry-run/dry-run-desk.tsx'))
 
 interface Props {
   readonly building: Building
