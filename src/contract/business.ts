@@ -15,6 +15,8 @@ export const BusinessOverview = v.object({
   administrators: v.array(Person),
   slots: Slots,
   flows: v.array(FlowSummary),
+  /** The requests that wait for the caller to decide, or those of their own that are open where others decide. */
+  waiting: v.number(),
   /** Why no flow could be looked for; the address and the role are known all the same. */
   flowsProblem: v.nullable(Problem),
   /** Environments whose flows could not be read, so that the count is the lower for it. */

@@ -59,7 +59,7 @@ export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
     membershipOf(microsoft, caller, mailbox),
     flowsShown(desk),
   ])
-  return { ...business, ...membership, mayBuild: mayBuild(membership.role), ...flows }
+  return { ...business, ...membership, mayBuild: mayBuild(membership.role), ...flows, waiting: 0 }
 }
 
 /** The overview where it can be had; what refuses it refuses whoever asks for the page itself, but a challenge is answered at once. */

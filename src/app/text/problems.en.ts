@@ -36,6 +36,22 @@ const problems: Record<ProblemCode, Explanation> = {
     what: 'These actions can’t be added to this flow.',
     todo: 'Choose a flow of this booking page that starts with the same trigger.',
   },
+  'already-decided': {
+    what: 'Somebody else decided about this request first.',
+    todo: 'Look at the request as it is now.',
+  },
+  'move-not-allowed': {
+    what: 'The request is no longer in a state that allows this.',
+    todo: 'Look at the request as it is now.',
+  },
+  'outcome-unknown': {
+    what: 'Another administrator began to build this flow, and nobody knows what came of it.',
+    todo: 'Ask them to press “Try again”: only they can see whether the flow is there already.',
+  },
+  'too-many-requests': {
+    what: 'You already have ten open requests for this booking page.',
+    todo: 'Withdraw one that is no longer needed, or wait until it’s decided.',
+  },
   'unknown-template': { what: 'This template doesn’t exist.', todo: 'Choose one from the gallery.' },
   'not-found': {
     what: 'It wasn’t found.',
