@@ -1,0 +1,31 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as overPglite } from 'drizzle-orm/pglite'
+import { Pool } from 'pg'
+
+/** PostgreSQL, of its own process or embedded in ours: the same tables and the same queries. */
+export type Database = PgDatabase<PgQueryResultHKT>
+
+/** A database that somebody has to close. */
+export interface OpenDatabase {
+  readonly database: Database
+  close(): Promise<void>
+}
+
+/** Connections that one server keeps to PostgreSQL at most. */
+const CONNECTIONS = 10
+
+/** Opens a PostgreSQL of its own, which any number of servers may share. */
+export function openPostgres(url: string): OpenDatabase {
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS })
+  // A connection that breaks while nobody uses it is replaced when somebody does.
+  pool.on('error', () => undefined)
+  return { database: overPostgres(pool), close: () => pool.end() }
+}
+
+/** The embedded PostgreSQL as a database. */
+export const ofPglite = (pglite: PGlite): OpenDatabase => ({
+  database: overPglite(pglite),
+  close: () => pglite.close(),
+})
