@@ -35,15 +35,43 @@ export interface SeenFlow {
   readonly triggers: readonly { readonly operation: TriggerOperation }[]
 }
 
+/** A slot that the product itself gave away: to a flow that is being made, to one that it lately saw live, or to one that may be gone. */
+export interface KnownSlot {
+  readonly state: 'reserved' | 'live' | 'foreign'
+  readonly flow: NonNullable<Slot['flow']>
+}
+
+/** What is known of a mailbox beside the flows that can be seen. */
+export interface Learnt {
+  /** When Bookings said that it was full, if it did lately. */
+  readonly fullAt: string | null
+  readonly known: readonly KnownSlot[]
+}
+
+/** Whether a flow in that state has a webhook, as far as can be told: nothing says that a suspended one's is gone. */
+export const isLive = ({ state }: Pick<SeenFlow, 'state'>): boolean => state !== 'off'
+
 /**
- * The slots of a mailbox from the flows that can be seen and, where a refusal once said so, that it is full.
- * A suspended flow counts as live: nothing says that its webhook is gone. A flow that is off has probably given its slot back.
+ * The slots of a mailbox from the flows that can be seen and what was learnt of it otherwise.
+ * A flow that is off has probably given its slot back.
  */
-export function slotsOf(flows: readonly SeenFlow[], learnt: { readonly fullAt: string } | null): Slots {
+export function slotsOf(flows: readonly SeenFlow[], { fullAt, known }: Learnt): Slots {
+  const seen = new Set(flows.filter(isLive).map(({ id }) => id))
+  const unseen = known.filter(({ flow }) => !seen.has(flow.id))
+  const elsewhere = new Set(unseen.map(({ flow }) => flow.id))
   const live = [...taken(flows, 'on', 'live'), ...taken(flows, 'suspended', 'live')]
-  const rest: Slot[] = learnt ? places('foreign') : [...taken(flows, 'off', 'off'), ...places('free')]
-  const held = learnt ? SLOT_LIMIT : Math.min(live.length, SLOT_LIMIT)
-  return { held, certain: held === SLOT_LIMIT, slots: [...live, ...rest].slice(0, SLOT_LIMIT) }
+  const off = taken(
+    flows.filter(({ id }) => !elsewhere.has(id)),
+    'off',
+    'off',
+  )
+  const rest: Slot[] = fullAt ? places('foreign') : [...off, ...places('free')]
+  const count = fullAt ? SLOT_LIMIT : Math.min(live.length + unseen.length, SLOT_LIMIT)
+  return {
+    held: count,
+    certain: count === SLOT_LIMIT,
+    slots: [...live, ...unseen, ...rest].slice(0, SLOT_LIMIT),
+  }
 }
 
 /** Whether another flow may be tried: only flows that can be seen speak against it, for those that cannot may be gone. */

@@ -14,12 +14,14 @@ import { businessRoutes } from './routes/businesses.ts'
 import { environmentRoutes } from './routes/environments.ts'
 import { flowRoutes } from './routes/flows.ts'
 import { type Session, signedIn } from './routes/session.ts'
+import type { Store } from './store/store.ts'
 
 /** Longest request body, in bytes. */
 const BODY_LIMIT = 64 * 1024
 
 export interface AppOptions {
   readonly config: Config
+  readonly store: Store
   /** The folder of the built app. */
   readonly directory: string
   readonly log: Log
@@ -27,7 +29,7 @@ export interface AppOptions {
 }
 
 /** The whole server: the API, its document, its health and the page. */
-export function serverApp({ config, directory, log, now = Date.now }: AppOptions): Hono<Session> {
+export function serverApp({ config, store, directory, log, now = Date.now }: AppOptions): Hono<Session> {
   const app = new Hono<Session>()
 
   app.use(requestId())
@@ -70,7 +72,7 @@ export function serverApp({ config, directory, log, now = Date.now }: AppOptions
     }),
   )
 
-  app.use('/api/*', signedIn(config, log, now))
+  app.use('/api/*', signedIn(config, store, log, now))
   app.route('/api/businesses', businessRoutes())
   app.route('/api/environments', environmentRoutes(config))
   app.route('/api/businesses/:address/flows', flowRoutes())

@@ -1,12 +1,13 @@
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from './config.ts'
 import type { FlowIndexes } from './flow-indexes.ts'
-import type { FullMailboxes } from './full-mailboxes.ts'
 import type { Dataverse } from './gateways/dataverse.ts'
 import type { DataverseEnvironment } from './gateways/discovery.ts'
 import type { Microsoft } from './gateways/microsoft.ts'
 import type { Caller } from './identity.ts'
 import { ProblemError } from './problem-error.ts'
+import type { Actor, Place } from './store/place.ts'
+import type { Store } from './store/store.ts'
 
 /** One caller at one booking page: what every change to its flows needs. */
 export interface Desk {
@@ -14,9 +15,14 @@ export interface Desk {
   readonly caller: Caller
   readonly mailbox: SmtpAddress
   readonly microsoft: Microsoft
-  readonly fullMailboxes: FullMailboxes
+  readonly store: Store
+  /** The mailbox as it stands in the keys of what is kept. */
+  readonly place: Place
+  /** The caller as they stand in what is kept. */
+  readonly actor: Actor
   readonly flowIndexes: FlowIndexes
   readonly requestId: string
+  readonly now: () => Date
   /** Tells whoever runs the server what nobody foresaw. */
   readonly log: (error: unknown) => void
 }

@@ -8,6 +8,7 @@ import { LastUsed } from './remembered.ts'
 export interface Caller {
   readonly tenantId: string
   readonly userId: string
+  readonly name: string
   readonly addresses: readonly string[]
   readonly assertion: string
 }
@@ -22,6 +23,7 @@ const Claims = v.object({
   scp: v.optional(v.string()),
   idtyp: v.optional(v.string()),
   acct: v.optional(v.union([v.number(), v.string()])),
+  name: v.optional(v.string()),
   preferred_username: v.optional(v.string()),
   email: v.optional(v.string()),
 })
@@ -67,7 +69,7 @@ export function identityOf(
     const payload = await verify(token)
     const claims = v.safeParse(Claims, payload)
     if (!claims.success || typeof payload.aud !== 'string') throw signedOut('The token is not one of ours.')
-    const { tid, oid, iss, iat, exp, scp, idtyp, acct, preferred_username, email } = claims.output
+    const { tid, oid, iss, iat, exp, scp, idtyp, acct, name, preferred_username, email } = claims.output
     if (iss !== `${url}/${tid}/v2.0` || exp - iat > ONE_DAY) throw signedOut('The token is not one of ours.')
     if (tid === PERSONAL_ACCOUNTS)
       throw new ProblemError(403, 'personal-account', 'Sign in with a work or school account.')
@@ -84,7 +86,14 @@ export function identityOf(
         'Sign in with an account of this organisation, not as a guest.',
       )
     const addresses = [preferred_username, email].filter((address) => address !== undefined)
-    return { tenantId: tid, userId: oid, addresses, assertion: token, exp }
+    return {
+      tenantId: tid,
+      userId: oid,
+      name: name ?? addresses[0] ?? oid,
+      addresses,
+      assertion: token,
+      exp,
+    }
   }
 
   const known = new LastUsed<{ readonly caller: Caller; readonly until: number }>(MOST_KNOWN)

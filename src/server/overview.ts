@@ -1,6 +1,6 @@
 import type { BusinessOverview } from '#contract/business.ts'
 import type { Problem } from '#contract/problem.ts'
-import { slotsOf } from '#domain/slots.ts'
+import { type Learnt, type SeenFlow, slotsOf } from '#domain/slots.ts'
 import { type SmtpAddress, sameMailbox } from '#domain/smtp-address.ts'
 import { mayBuild } from '#domain/staff.ts'
 import { type FlowSearch, findAppointmentFlows, seenFlows, summaryOf } from './appointment-flows.ts'
@@ -9,6 +9,7 @@ import type { Microsoft } from './gateways/microsoft.ts'
 import { UpstreamError, unlessRefused } from './gateways/upstream-error.ts'
 import { membershipOf } from './membership.ts'
 import { problemOf } from './problems.ts'
+import { learntOf, rememberedOf } from './slot-account.ts'
 
 /** A booking page as far as it may be read: whole, else by its name in the list, else as the address somebody typed. */
 async function businessOf(
@@ -26,7 +27,10 @@ async function businessOf(
   }
 }
 
-type FlowsShown = Pick<BusinessOverview, 'slots' | 'flows' | 'flowsProblem' | 'unreadEnvironments'>
+interface FlowsShown extends Pick<BusinessOverview, 'flows' | 'flowsProblem' | 'unreadEnvironments'> {
+  readonly seen: readonly SeenFlow[]
+  readonly learnt: Learnt
+}
 
 /** What is known of the flows when Power Platform refuses to be asked: why. A challenge is answered by the whole page. */
 function unsearched(error: unknown, requestId: string): FlowSearch & { problem: Problem } {
@@ -36,30 +40,60 @@ function unsearched(error: unknown, requestId: string): FlowSearch & { problem: 
   return { flows: [], unread: [], problem }
 }
 
-/** The slots and flows, made ready while Graph is still being asked for the rest. */
+/** The flows and what they show of the slots, made ready while Graph is still being asked for the rest. */
 async function flowsShown(desk: Desk): Promise<FlowsShown> {
-  const { config, caller, mailbox, fullMailboxes, requestId } = desk
-  const { flows, problem, unread } = await findAppointmentFlows(desk).catch((error: unknown) =>
-    unsearched(error, requestId),
-  )
-  const fullAt = fullMailboxes.since(caller.tenantId, mailbox)
+  const { config, requestId } = desk
+  const [search, remembered] = await Promise.all([
+    findAppointmentFlows(desk).catch((error: unknown) => unsearched(error, requestId)),
+    rememberedOf(desk),
+  ])
+  const { flows, problem, unread } = search
   return {
-    slots: slotsOf(seenFlows(flows), fullAt === null ? null : { fullAt }),
+    seen: seenFlows(flows),
+    learnt: await learntOf(desk, search, remembered),
     flows: flows.map((flow) => summaryOf(flow, config.powerAutomateUrl)),
     flowsProblem: problem,
     unreadEnvironments: unread.map(({ id, name }) => ({ id, name })),
   }
 }
 
+/** The slots as the caller may know them: whose flows hold those that they cannot see is for administrators alone. */
+function slotsShown({ seen, learnt }: FlowsShown, isAdministrator: boolean): BusinessOverview['slots'] {
+  const slots = slotsOf(seen, learnt)
+  if (isAdministrator) return slots
+  const own = new Set(seen.map(({ id }) => id))
+  return {
+    ...slots,
+    slots: slots.slots.map((slot) => ({
+      ...slot,
+      flow: slot.flow && own.has(slot.flow.id) ? slot.flow : null,
+    })),
+  }
+}
+
 /** A booking page with its slots, its flows and what the caller is to it: everything that the first screen shows. */
 export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
-  const { caller, microsoft, mailbox } = desk
-  const [business, membership, flows] = await Promise.all([
+  const { caller, microsoft, mailbox, store, place, now } = desk
+  const [business, { membership, mayDecide, waiting }, shown] = await Promise.all([
     businessOf(microsoft, mailbox),
-    membershipOf(microsoft, caller, mailbox),
+    membershipOf(microsoft, caller, mailbox).then(async (found) => {
+      const viewer = { userId: caller.userId, mayDecide: mayBuild(found.role) }
+      const count = await store.requests.waiting(place, viewer, now())
+      return { membership: found, mayDecide: viewer.mayDecide, waiting: count }
+    }),
     flowsShown(desk),
   ])
-  return { ...business, ...membership, mayBuild: mayBuild(membership.role), ...flows, waiting: 0 }
+  const { flows, flowsProblem, unreadEnvironments } = shown
+  return {
+    ...business,
+    ...membership,
+    mayBuild: mayDecide,
+    slots: slotsShown(shown, mayDecide),
+    flows,
+    flowsProblem,
+    unreadEnvironments,
+    waiting,
+  }
 }
 
 /** The overview where it can be had; what refuses it refuses whoever asks for the page itself, but a challenge is answered at once. */

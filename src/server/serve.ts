@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { serverApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type Log, toStandardError } from './log.ts'
+import type { Store } from './store/store.ts'
 
 export interface Running {
   readonly port: number
@@ -9,8 +10,13 @@ export interface Running {
 }
 
 /** Serves the product on its port until closed. */
-export function serve(config: Config, directory: string, log: Log = toStandardError): Promise<Running> {
-  const server = createAdaptorServer(serverApp({ config, directory, log }))
+export function serve(
+  config: Config,
+  store: Store,
+  directory: string,
+  log: Log = toStandardError,
+): Promise<Running> {
+  const server = createAdaptorServer(serverApp({ config, store, directory, log }))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, () => {

@@ -12,7 +12,7 @@ import { UpstreamError } from '../gateways/upstream-error.ts'
 import { ProblemError } from '../problem-error.ts'
 import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
-import type { Progress } from './progress.ts'
+import type { Outcome, Progress } from './progress.ts'
 
 const unsuitable = (detail: string) =>
   new ProblemError(422, 'flow-unsuitable', 'These actions cannot be added to this flow.', { detail })
@@ -53,7 +53,7 @@ export async function appendToFlow(
   order: AppendActions,
   { template, answers }: Building,
   progress: Progress,
-): Promise<void> {
+): Promise<Outcome> {
   let isWritten = false
   try {
     await progress.done('check-administrator')
@@ -76,10 +76,10 @@ export async function appendToFlow(
     })
     isWritten = true
     const written = await progress.step('verify', () => appointmentFlowById(desk, dataverse, flow.row.id))
-    await progress.live(summaryOf(written, desk.config.powerAutomateUrl))
+    return { kind: 'live', flow: summaryOf(written, desk.config.powerAutomateUrl) }
   } catch (error) {
     // A write whose answer broke was looked for by reading the flow; when that fails too, nobody knows.
     const isDoubtful = error instanceof UpstreamError && error.refusal.operation === 'read the flow'
-    await progress.refused(error, isWritten || isDoubtful ? 'cannot-tell' : 'nothing')
+    return progress.refusal(error, isWritten || isDoubtful ? 'cannot-tell' : 'nothing')
   }
 }

@@ -10,9 +10,11 @@ import type { FlowRow } from '../gateways/flow-row.ts'
 import { ProblemError } from '../problem-error.ts'
 import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
+import { foundFull } from './found-full.ts'
 import { descriptionOf, isMarked, orderMark } from './order-mark.ts'
-import type { Progress } from './progress.ts'
-import { foundFull } from './room.ts'
+import type { Outcome, Progress } from './progress.ts'
+
+const keyReused = () => new ProblemError(409, 'key-reused', 'This key was used for another flow.')
 
 /** The flow under the order's key, made if it is not there; an earlier attempt's is taken up again. */
 async function made(
@@ -29,8 +31,7 @@ async function made(
   )
   const row = await dataverse.cloudFlow(key)
   if (!row) throw new ProblemError(404, 'not-found', 'The flow vanished while it was being made.')
-  if (!isMarked(row.description, mark))
-    throw new ProblemError(409, 'key-reused', 'This key was used for another flow.')
+  if (!isMarked(row.description, mark)) throw keyReused()
   return row
 }
 
@@ -75,16 +76,31 @@ async function leftOf(
   }
 }
 
-/** Makes a flow and sees it on: once for each key, however often it is asked for or interrupted. */
+/** Writes down what a creation showed of the mailbox: whose the slot is that was reserved for it. */
+async function account({ store, place, now }: Desk, { key }: CreateFlow, outcome: Outcome): Promise<void> {
+  if (outcome.kind === 'live') {
+    await store.reservations.hold(place, key, now())
+    await store.facts.setFull(place, null)
+  } else if (outcome.left !== 'cannot-tell') await store.reservations.release(place, key)
+}
+
+/** Makes a flow in the slot reserved for it and sees it on: once for each key, however often it is asked for or interrupted. */
 export async function createFlow(
   desk: Desk,
   dataverse: Dataverse,
   order: CreateFlow,
   { template, answers }: Building,
   progress: Progress,
-): Promise<void> {
-  const { mailbox, caller, fullMailboxes } = desk
+): Promise<Outcome> {
+  const { mailbox, store, place, actor, now } = desk
   const mark = orderMark(mailbox, order, answers)
+  const ended = async (outcome: Outcome): Promise<Outcome> => {
+    await account(desk, order, outcome)
+    const { key: subject } = order
+    const told = outcome.kind === 'live' ? 'done' : (outcome.problem.remedy ?? outcome.problem.code)
+    await store.audit(place, { userId: actor.id, action: 'flow create', subject, outcome: told, at: now() })
+    return outcome
+  }
   try {
     // Both were found in order before the first line was sent.
     await progress.done('check-administrator')
@@ -93,7 +109,10 @@ export async function createFlow(
       prepare(desk, dataverse, order, template),
     )
     const clientData = compileFlow({ template, answers, mailbox, references, businessName })
-    const row = await progress.step('create', () => made(dataverse, order, mark, clientData))
+    const row = await progress.step('create', async () => {
+      if (!(await store.keys.claim(place, actor.id, order.key, mark, now()))) throw keyReused()
+      return made(dataverse, order, mark, clientData)
+    })
     await progress.step('turn-on', () => turnOn(dataverse, row))
     const flow = await progress.step('verify', async () => {
       const found = live(desk, dataverse, await dataverse.cloudFlow(order.key))
@@ -101,12 +120,11 @@ export async function createFlow(
         throw new ProblemError(409, 'flow-changed', 'The flow is not on although nothing refused it.')
       return found
     })
-    fullMailboxes.forget(caller.tenantId, mailbox)
-    await progress.live(flow)
+    return await ended({ kind: 'live', flow })
   } catch (error) {
-    const left = await leftOf(dataverse, order, mark, foundFull(desk, error))
+    const left = await leftOf(dataverse, order, mark, await foundFull(desk, error))
     const flow = typeof left === 'string' ? null : live(desk, dataverse, left)
-    if (flow) await progress.live(flow)
-    else await progress.refused(error, typeof left === 'string' ? left : 'cannot-tell')
+    if (flow) return ended({ kind: 'live', flow })
+    return ended(progress.refusal(error, typeof left === 'string' ? left : 'cannot-tell'))
   }
 }

@@ -1,6 +1,8 @@
 import type { CreationEvent, CreationStep, LeftBehind } from '#contract/creation.ts'
-import type { FlowSummary } from '#contract/flow.ts'
 import { problemOf } from '../problems.ts'
+
+/** What a creation comes to. */
+export type Outcome = Exclude<CreationEvent, { kind: 'step' }>
 
 /** Sends one line of the answer on its way. */
 export type Report = (event: CreationEvent) => Promise<void>
@@ -28,13 +30,10 @@ export class Progress {
     await this.report({ kind: 'step', step, state: 'done' })
   }
 
-  async live(flow: FlowSummary): Promise<void> {
-    await this.report({ kind: 'live', flow })
-  }
-
-  async refused(error: unknown, left: LeftBehind): Promise<void> {
+  /** What a creation has come to where an error ended it, for whoever asked and for whoever runs the server. */
+  refusal(error: unknown, left: LeftBehind): Outcome {
     const problem = problemOf(error, this.requestId)
     if (problem.code === 'internal') this.log(error)
-    await this.report({ kind: 'refused', step: this.#step, problem, left })
+    return { kind: 'refused', step: this.#step, problem, left }
   }
 }

@@ -8,11 +8,11 @@ import { withoutSecrets } from '#domain/dry-run/without-secrets.ts'
 import { readBuilding } from '../building.ts'
 import { appendToFlow, appointmentFlowById } from '../creation/append-actions.ts'
 import { createFlow } from '../creation/create-flow.ts'
-import { Progress } from '../creation/progress.ts'
-import { requireRoom } from '../creation/room.ts'
+import { type Outcome, Progress } from '../creation/progress.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
 import { type Desk, dataverseOf } from '../desk.ts'
 import { requireBuilder } from '../membership.ts'
+import { reserveSlot } from '../slot-account.ts'
 import { AddressParam } from './businesses.ts'
 import { documented, reads } from './documented.ts'
 import type { Session, SessionContext } from './session.ts'
@@ -23,19 +23,14 @@ const FlowParam = v.object({ ...AddressParam.entries, flowId: v.pipe(v.string(),
 function reported(
   c: SessionContext,
   { requestId, log }: Desk,
-  work: (progress: Progress) => Promise<void>,
+  work: (progress: Progress) => Promise<Outcome>,
 ): Response {
   c.header('content-type', 'application/x-ndjson')
   return stream(c, async (lines) => {
-    await work(
-      new Progress(
-        async (event) => {
-          await lines.write(`${JSON.stringify(event)}\n`)
-        },
-        requestId,
-        log,
-      ),
-    )
+    const write = async (event: CreationEvent) => {
+      await lines.write(`${JSON.stringify(event)}\n`)
+    }
+    await write(await work(new Progress(write, requestId, log)))
   })
 }
 
@@ -56,7 +51,12 @@ export const flowRoutes = () =>
         const order = c.req.valid('json')
         const building = readBuilding(order)
         await requireBuilder(desk)
-        await requireRoom(desk, order.key)
+        await reserveSlot(desk, {
+          flowId: order.key,
+          flowName: order.name,
+          operation: building.template.trigger,
+          environment: order.environment,
+        })
         const dataverse = await dataverseOf(desk, order.environment)
         return reported(c, desk, (progress) => createFlow(desk, dataverse, order, building, progress))
       },
@@ -105,7 +105,6 @@ export const flowRoutes = () =>
         const desk = c.get('deskAt')(address)
         const { environment, state } = c.req.valid('json')
         await requireBuilder(desk)
-        if (state === 'on') await requireRoom(desk, flowId)
         const dataverse = await dataverseOf(desk, environment)
         return c.json(await switchFlow(desk, dataverse, flowId, state))
       },

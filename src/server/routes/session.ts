@@ -4,10 +4,11 @@ import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from '../config.ts'
 import type { Desk } from '../desk.ts'
 import { FlowIndexes } from '../flow-indexes.ts'
-import { fullMailboxes } from '../full-mailboxes.ts'
 import { type Microsoft, microsoftFor } from '../gateways/microsoft.ts'
 import { type Caller, identityOf } from '../identity.ts'
 import type { Log } from '../log.ts'
+import { placeOf } from '../store/place.ts'
+import type { Store } from '../store/store.ts'
 
 /** What every request of a signed-in user carries through the routes. */
 export interface Session {
@@ -20,10 +21,9 @@ export interface Session {
 }
 
 /** Lets in who can prove who they are, and opens Microsoft's APIs in their name. */
-export function signedIn(config: Config, log: Log, now: () => number) {
+export function signedIn(config: Config, store: Store, log: Log, now: () => number) {
   const identify = identityOf(config, now)
   const microsoftOf = microsoftFor(config, now)
-  const full = fullMailboxes(now)
   const flowIndexes = new FlowIndexes(now)
   return createMiddleware<Session>(async (c, next) => {
     const caller = await identify(c.req.header('authorization'))
@@ -36,12 +36,14 @@ export function signedIn(config: Config, log: Log, now: () => number) {
       config,
       caller,
       microsoft,
-      fullMailboxes: full,
+      store,
+      actor: { id: caller.userId, name: caller.name },
       flowIndexes,
       requestId,
+      now: () => new Date(now()),
       log: (error: unknown) => log({ requestId, method, path, error }),
     }
-    c.set('deskAt', (mailbox) => ({ ...desk, mailbox }))
+    c.set('deskAt', (mailbox) => ({ ...desk, mailbox, place: placeOf(caller.tenantId, mailbox) }))
     await next()
   })
 }

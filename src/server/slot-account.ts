@@ -1,0 +1,80 @@
+import { isLive, type KnownSlot, type Learnt } from '#domain/slots.ts'
+import { type FlowSearch, findAppointmentFlows, seenFlows } from './appointment-flows.ts'
+import type { Desk } from './desk.ts'
+import { ProblemError } from './problem-error.ts'
+import type { Findings, LiveFlow, Reservation, SlotOrder } from './store/reservations.ts'
+import { TRUST } from './store/reservations.ts'
+
+/** How old news of a flow has to be before what is seen now speaks against it, or is worth writing down, in milliseconds. */
+const SETTLED = 60_000
+
+/** What the flows that can be seen show of slots that were given away. */
+function findingsIn(
+  reservations: readonly Reservation[],
+  { flows, unread, problem }: FlowSearch,
+  viewerId: string,
+  now: Date,
+): Findings {
+  const settled = reservations.filter(({ seenAt }) => seenAt.getTime() + SETTLED <= now.getTime())
+  const seen = new Map(flows.map(({ row }) => [row.id, row]))
+  const isRead = (environment: string) => !problem && unread.every(({ id }) => id !== environment)
+  const isGone = ({ flowId, state, holderId, environment }: Reservation) => {
+    const row = seen.get(flowId)
+    if (state !== 'held') return false
+    // Others may only not be allowed to see it.
+    return row ? !isLive(row) : holderId === viewerId && isRead(environment)
+  }
+  const lives = ({ flowId }: Reservation) => {
+    const row = seen.get(flowId)
+    return row !== undefined && isLive(row)
+  }
+  return {
+    live: settled.filter(lives).map(({ flowId }) => flowId),
+    gone: settled.filter(isGone).map(({ flowId }) => flowId),
+  }
+}
+
+const knownSlot = (
+  { state, seenAt, flowId, flowName, operation, holderName }: Reservation,
+  now: Date,
+): KnownSlot => ({
+  state: state === 'reserved' ? 'reserved' : seenAt.getTime() + TRUST > now.getTime() ? 'live' : 'foreign',
+  flow: { id: flowId, name: flowName, owner: holderName, operation },
+})
+
+/** What is known of the mailbox's slots beside the flows that can be seen; what those show is written down first. */
+export async function learntOf(
+  { store, place, actor, now: clock }: Desk,
+  search: FlowSearch,
+  { reservations, fullAt }: { readonly reservations: readonly Reservation[]; readonly fullAt: string | null },
+): Promise<Learnt> {
+  const now = clock()
+  const findings = findingsIn(reservations, search, actor.id, now)
+  await store.reservations.settle(place, findings, now)
+  return {
+    fullAt,
+    known: reservations
+      .filter(({ flowId }) => !findings.gone.includes(flowId))
+      .map((reservation) => knownSlot(reservation, now)),
+  }
+}
+
+/** What was learnt of the mailbox before anybody looks at its flows. */
+export async function rememberedOf({ store, place, now }: Desk) {
+  const [reservations, fullAt] = await Promise.all([
+    store.reservations.known(place, now()),
+    store.facts.fullSince(place, now()),
+  ])
+  return { reservations, fullAt }
+}
+
+/** Takes a slot for a flow before anything is written, or refuses the sixth; the flow itself, from an earlier attempt, is not counted. */
+export async function reserveSlot(desk: Desk, flow: Omit<SlotOrder, 'holder'>): Promise<void> {
+  const { store, place, actor, now } = desk
+  const { flows } = await findAppointmentFlows(desk)
+  const live: LiveFlow[] = seenFlows(flows)
+    .filter(isLive)
+    .map(({ id, triggers }) => ({ id, slots: triggers.length }))
+  if (!(await store.reservations.reserve(place, { ...flow, holder: actor }, live, now())))
+    throw new ProblemError(409, 'slots-full', 'All five slots of the booking page are in use.')
+}

@@ -1,0 +1,28 @@
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { SmtpAddress } from '#domain/smtp-address.ts'
+
+/** A mailbox of a tenant, as it stands in every key. */
+export interface Place {
+  readonly tenantId: string
+  readonly mailbox: string
+}
+
+/** Whoever does something, as the token says. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+}
+
+/** Exchange ignores the case of an address, and so do the keys. */
+export const placeOf = (tenantId: string, mailbox: SmtpAddress): Place => ({
+  tenantId,
+  mailbox: mailbox.toLowerCase(),
+})
+
+/** That a row is of this place, and whatever else it has to be. */
+export const at = (
+  table: { readonly tenantId: PgColumn; readonly mailbox: PgColumn },
+  { tenantId, mailbox }: Place,
+  ...more: (SQL | undefined)[]
+): SQL | undefined => and(eq(table.tenantId, tenantId), eq(table.mailbox, mailbox), ...more)

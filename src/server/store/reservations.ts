@@ -1,0 +1,140 @@
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { SLOT_LIMIT } from '#domain/slots.ts'
+import type { TriggerOperation } from '#domain/trigger.ts'
+import type { Database } from './database.ts'
+import { type Actor, at, type Place } from './place.ts'
+import { slotReservations } from './schema.ts'
+
+/** How long a slot is kept for a flow that is being made, in milliseconds: longer than any creation takes. */
+export const LEASE = 5 * 60_000
+/** How long a flow that was seen live is believed to be so, in milliseconds. */
+export const TRUST = 60 * 60_000
+
+export type Reservation = typeof slotReservations.$inferSelect
+
+/** A flow that wants a slot. */
+export interface SlotOrder {
+  readonly flowId: string
+  readonly flowName: string
+  readonly operation: TriggerOperation
+  readonly environment: string
+  readonly holder: Actor
+}
+
+/** A flow that was seen live at Microsoft, and how many slots it holds. */
+export interface LiveFlow {
+  readonly id: string
+  readonly slots: number
+}
+
+/** What was found out of reservations by looking at Microsoft. */
+export interface Findings {
+  readonly live: readonly string[]
+  readonly gone: readonly string[]
+}
+
+/** The slots of mailboxes that the product gives away, one row each. */
+export interface Reservations {
+  known(place: Place, now: Date): Promise<Reservation[]>
+  /** Takes a slot for a flow, or keeps the one it has; false where all five are in use. Nothing is held while Microsoft is asked. */
+  reserve(place: Place, order: SlotOrder, live: readonly LiveFlow[], now: Date): Promise<boolean>
+  /** The flow is live: its slot is its own until somebody sees that it is gone. */
+  hold(place: Place, flowId: string, now: Date): Promise<void>
+  release(place: Place, flowId: string): Promise<void>
+  settle(place: Place, findings: Findings, now: Date): Promise<void>
+}
+
+export function reservationsIn(database: Database): Reservations {
+  const table = slotReservations
+  const held = (now: Date) => ({ state: 'held', leaseUntil: null, seenAt: now }) as const
+  return {
+    known: (place, now) =>
+      database
+        .select()
+        .from(table)
+        .where(at(table, place, sql`coalesce(${table.leaseUntil}, 'infinity') > ${now.toISOString()}`))
+        .orderBy(table.slot),
+
+    reserve: (place, order, live, now) =>
+      database.transaction(async (tx) => {
+        await tx.execute(
+          sql`select pg_advisory_xact_lock(hashtextextended(${`${place.tenantId} ${place.mailbox}`}, 0))`,
+        )
+        const liveIds = live.map(({ id }) => id)
+        // Whoever reserved may have died after the flow went live and before it could say so.
+        if (liveIds.length > 0)
+          await tx
+            .update(table)
+            .set(held(now))
+            .where(at(table, place, inArray(table.flowId, liveIds)))
+        await tx.delete(table).where(at(table, place, lte(table.leaseUntil, now)))
+        const rows = await tx.select().from(table).where(at(table, place))
+
+        const { holder, ...flow } = order
+        const leaseUntil = new Date(now.getTime() + LEASE)
+        const taken = {
+          ...flow,
+          holderId: holder.id,
+          holderName: holder.name,
+          state: 'reserved',
+          leaseUntil,
+          seenAt: now,
+        } as const
+        const own = rows.find(({ flowId }) => flowId === order.flowId)
+        if (own) {
+          if (own.state === 'reserved')
+            await tx
+              .update(table)
+              .set({ leaseUntil })
+              .where(at(table, place, eq(table.slot, own.slot)))
+          return true
+        }
+
+        const counted = new Set([...rows.map(({ flowId }) => flowId), order.flowId])
+        const outside = live.filter(({ id }) => !counted.has(id)).reduce((sum, { slots }) => sum + slots, 0)
+        if (rows.length + outside < SLOT_LIMIT) {
+          const numbers = new Set(rows.map(({ slot }) => slot))
+          const slot = [1, 2, 3, 4, 5].find((number) => !numbers.has(number))
+          if (slot === undefined) return false
+          await tx.insert(table).values({ ...place, slot, ...taken })
+          return true
+        }
+        // A flow that nobody has seen for long may be gone; Bookings itself decides whether it is.
+        const [doubtful] = rows
+          .filter(
+            ({ state, flowId, seenAt }) =>
+              state === 'held' && !liveIds.includes(flowId) && seenAt.getTime() + TRUST <= now.getTime(),
+          )
+          .toSorted((one, other) => one.seenAt.getTime() - other.seenAt.getTime())
+        if (!doubtful || rows.length + outside > SLOT_LIMIT) return false
+        await tx
+          .update(table)
+          .set(taken)
+          .where(at(table, place, eq(table.slot, doubtful.slot)))
+        return true
+      }),
+
+    hold: async (place, flowId, now) => {
+      await database
+        .update(table)
+        .set(held(now))
+        .where(at(table, place, eq(table.flowId, flowId)))
+    },
+
+    release: async (place, flowId) => {
+      await database.delete(table).where(at(table, place, eq(table.flowId, flowId)))
+    },
+
+    settle: async (place, { live, gone }, now) => {
+      if (live.length > 0)
+        await database
+          .update(table)
+          .set(held(now))
+          .where(at(table, place, inArray(table.flowId, [...live])))
+      if (gone.length > 0)
+        await database
+          .delete(table)
+          .where(at(table, place, and(inArray(table.flowId, [...gone]), eq(table.state, 'held'))))
+    },
+  }
+}
