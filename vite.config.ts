@@ -4,12 +4,20 @@ import { chunkRecordPlugin } from './bench/bytes/chunk-record-plugin.ts'
 import { skeletonPlugin } from './src/app/skeleton/skeleton-plugin.ts'
 import { fluentThemesPlugin } from './src/app/theme/fluent-themes-plugin.ts'
 import { precompressPlugin } from './src/server/page/precompress-plugin.ts'
+import { imagePlugin } from './src/server/store/embedded/image-plugin.ts'
 
 /** The app goes to dist/app; the server, and the emulator that only the demo starts, to dist. */
 export default defineConfig({
   root: 'src/app',
   publicDir: '../../public',
-  plugins: [react(), fluentThemesPlugin(), skeletonPlugin(), precompressPlugin(), chunkRecordPlugin()],
+  plugins: [
+    react(),
+    fluentThemesPlugin(),
+    skeletonPlugin(),
+    precompressPlugin(),
+    imagePlugin(),
+    chunkRecordPlugin(),
+  ],
   builder: {},
   css: {
     modules: {

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { lockDirectory } from './directory-lock.ts'
+import { databaseImage } from './image.ts'
+
+/** Unpacks the image beside, so that what has the database's name is a whole one, even if the first start was killed. */
+async function unpack(path: string): Promise<void> {
+  const unfinished = `${path}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  const database = await PGlite.create(unfinished, { loadDataDir: await databaseImage() })
+  await database.close()
+  await rename(unfinished, path)
+}
+
+/** Opens the database that lives in a directory, for this process alone, and makes it on the first start. Closing gives the directory back. */
+export async function openEmbedded(directory: string): Promise<PGlite> {
+  const home = resolve(directory)
+  await mkdir(home, { recursive: true, mode: 0o700 })
+  const lock = await lockDirectory(home)
+  try {
+    const path = join(home, 'database')
+    if (!existsSync(join(path, 'PG_VERSION'))) await unpack(path)
+    const database = await PGlite.create(path)
+    const close = database.close.bind(database)
+    database.close = () => close().finally(() => lock.release())
+    return database
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+/** A database that is gone when it is closed, for tests. */
+export async function openInMemory(): Promise<PGlite> {
+  return PGlite.create({ loadDataDir: await databaseImage() })
+}
