@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ConfigError, readConfig, requiredVariables } from '#server/config.ts'
 import { serve } from '#server/serve.ts'
+import { DirectoryInUseError } from '#server/store/embedded/directory-lock.ts'
+import { NewerDatabaseError } from '#server/store/migrations.ts'
+import { openConfigured } from '#server/store/open-configured.ts'
+import { openStore } from '#server/store/store.ts'
 
 const APP = fileURLToPath(new URL('../app', import.meta.url))
 const EMULATOR_SCRIPTS = fileURLToPath(new URL('../emulator', import.meta.url))
@@ -48,7 +52,8 @@ async function start(): Promise<void> {
   const configured = requiredVariables.some((name) => env[name]?.trim())
   const played = configured || env.NODE_ENV === 'production' ? null : await demo(env)
   const config = readConfig(played?.variables ?? env)
-  const { port } = await serve(config, APP)
+  const { database } = await openConfigured(config)
+  const { port } = await serve(config, await openStore(database), APP)
   const url = env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`
   if (played) {
     played.emulator.showsApp(url)
@@ -59,7 +64,12 @@ async function start(): Promise<void> {
 
 /** What somebody who starts the server has to know of a failure. */
 function explained(error: unknown): string {
-  if (error instanceof ConfigError) return error.message
+  if (
+    error instanceof ConfigError ||
+    error instanceof DirectoryInUseError ||
+    error instanceof NewerDatabaseError
+  )
+    return error.message
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error)
     return `Port ${error.port} is in use. Set PORT to another one; the emulator takes the one after it, or EMULATOR_PORT.`

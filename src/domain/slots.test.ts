@@ -14,27 +14,28 @@ const flow = (
 }
 const flows = (count: number, state: SeenFlow['state']) => Array.from({ length: count }, () => flow(state))
 
-const learnt = { fullAt: '2026-11-20T09:00:00Z' }
+const unlearnt = { fullAt: null, known: [] }
+const learnt = { fullAt: '2026-11-20T09:00:00Z', known: [] }
 const states = (slots: Slots) => slots.slots.map(({ state }) => state).join(' ')
 
 describe('the five slots of a mailbox', () => {
   it.each([
-    ['nothing seen', [], null, 'free free free free free', 0, false],
-    ['three on', flows(3, 'on'), null, 'live live live free free', 3, false],
-    ['one suspended', flows(1, 'suspended'), null, 'live free free free free', 1, false],
-    ['one off', flows(1, 'off'), null, 'off free free free free', 0, false],
-    ['six off', flows(6, 'off'), null, 'off off off off off', 0, false],
-    ['off before on', [flow('off'), flow('on')], null, 'live off free free free', 1, false],
+    ['nothing seen', [], unlearnt, 'free free free free free', 0, false],
+    ['three on', flows(3, 'on'), unlearnt, 'live live live free free', 3, false],
+    ['one suspended', flows(1, 'suspended'), unlearnt, 'live free free free free', 1, false],
+    ['one off', flows(1, 'off'), unlearnt, 'off free free free free', 0, false],
+    ['six off', flows(6, 'off'), unlearnt, 'off off off off off', 0, false],
+    ['off before on', [flow('off'), flow('on')], unlearnt, 'live off free free free', 1, false],
     [
       'four on, three off',
       [...flows(4, 'on'), ...flows(3, 'off')],
-      null,
+      unlearnt,
       'live live live live off',
       4,
       false,
     ],
-    ['five on', flows(5, 'on'), null, 'live live live live live', 5, true],
-    ['seven on, by stale reads', flows(7, 'on'), null, 'live live live live live', 5, true],
+    ['five on', flows(5, 'on'), unlearnt, 'live live live live live', 5, true],
+    ['seven on, by stale reads', flows(7, 'on'), unlearnt, 'live live live live live', 5, true],
     ['a full mailbox, nothing seen', [], learnt, 'foreign foreign foreign foreign foreign', 5, true],
     ['a full mailbox, three on', flows(3, 'on'), learnt, 'live live live foreign foreign', 5, true],
     ['a full mailbox, two off', flows(2, 'off'), learnt, 'foreign foreign foreign foreign foreign', 5, true],
@@ -46,7 +47,7 @@ describe('the five slots of a mailbox', () => {
 
   it('are held by triggers, not by flows', () => {
     const both = flow('on', ['CreateAppointment', 'CancelAppointment'])
-    const slots = slotsOf([both], null)
+    const slots = slotsOf([both], unlearnt)
     expect(slots.held).toBe(2)
     expect(slots.slots.slice(0, 3).map((slot) => slot.flow?.operation)).toEqual([
       'CreateAppointment',
@@ -69,7 +70,7 @@ describe('the five slots of a mailbox', () => {
     const suspended = flow('suspended')
     const running = flow('on')
     expect(
-      slotsOf([suspended, running], null)
+      slotsOf([suspended, running], unlearnt)
         .slots.slice(0, 2)
         .map((slot) => slot.flow?.id),
     ).toEqual([running.id, suspended.id])
@@ -78,7 +79,7 @@ describe('the five slots of a mailbox', () => {
   it('are never more or fewer than five, and never more held than five', () => {
     for (let on = 0; on < 9; on += 1)
       for (let off = 0; off < 9; off += 1) {
-        const slots = slotsOf([...flows(off, 'off'), ...flows(on, 'on')], null)
+        const slots = slotsOf([...flows(off, 'off'), ...flows(on, 'on')], unlearnt)
         expect(v.is(Slots, slots)).toBe(true)
         expect(slots.held).toBeLessThanOrEqual(SLOT_LIMIT)
       }
@@ -87,9 +88,9 @@ describe('the five slots of a mailbox', () => {
 
 describe('room for another flow', () => {
   it.each([
-    ['there is, beside four', flows(4, 'on'), null, true],
-    ['there is, beside any number that are off', flows(9, 'off'), null, true],
-    ['there is none beside five', flows(5, 'on'), null, false],
+    ['there is, beside four', flows(4, 'on'), unlearnt, true],
+    ['there is, beside any number that are off', flows(9, 'off'), unlearnt, true],
+    ['there is none beside five', flows(5, 'on'), unlearnt, false],
     [
       'there may be where Bookings said there is none, for unseen flows come and go',
       flows(4, 'on'),

@@ -13,6 +13,7 @@ import { appointmentRoutes } from './routes/appointments.ts'
 import { businessRoutes } from './routes/businesses.ts'
 import { environmentRoutes } from './routes/environments.ts'
 import { flowRoutes } from './routes/flows.ts'
+import { requestRoutes } from './routes/requests.ts'
 import { type Session, signedIn } from './routes/session.ts'
 import type { Store } from './store/store.ts'
 
@@ -76,6 +77,7 @@ export function serverApp({ config, store, directory, log, now = Date.now }: App
   app.route('/api/businesses', businessRoutes())
   app.route('/api/environments', environmentRoutes(config))
   app.route('/api/businesses/:address/flows', flowRoutes())
+  app.route('/api/businesses/:address/requests', requestRoutes())
   app.route('/api/businesses/:address/appointments', appointmentRoutes())
   app.all('/api/*', () => {
     throw new ProblemError(404, 'not-found', 'There is nothing here.')

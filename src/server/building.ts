@@ -11,7 +11,9 @@ export interface Building {
 }
 
 /** Reads what a request wants built; the first doubt is a problem that names the answers at fault. */
-export function readBuilding(order: CreateFlow | AppendActions): Building {
+export function readBuilding(
+  order: Pick<CreateFlow | AppendActions, 'template' | 'answers' | 'connections'>,
+): Building {
   const template = templateById(order.template)
   if (!template) throw new ProblemError(422, 'unknown-template', 'There is no such template.')
   const answers = v.safeParse(template.answers, order.answers)

@@ -6,6 +6,9 @@ const Url = v.pipe(
   v.url(),
   v.transform((url) => url.replace(/\/+$/, '')),
 )
+/** Where a PostgreSQL is; what is wrong with it is never told, for there is a password in it. */
+const PostgresUrl = v.pipe(v.string(), v.trim(), v.regex(/^postgres(ql)?:\/\/\S+$/))
+
 const Guid = v.pipe(v.string(), v.trim(), v.uuid())
 
 const Environment = v.object({
@@ -24,6 +27,8 @@ const Environment = v.object({
   POWER_PLATFORM_URL: v.optional(Url, 'https://api.powerplatform.com'),
   POWER_AUTOMATE_URL: v.optional(Url, 'https://make.powerautomate.com'),
   EMULATOR_URL: v.optional(Url),
+  DATABASE_URL: v.optional(PostgresUrl),
+  DATA_DIRECTORY: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1)), 'data'),
 })
 
 /** Everything that differs between production, the demo and the tests. */
@@ -42,6 +47,9 @@ export interface Config {
   readonly discoveryUrl: string
   readonly powerPlatformUrl: string
   readonly powerAutomateUrl: string
+  /** A PostgreSQL that servers share; without one the database is embedded, in a directory of this server's own. */
+  readonly databaseUrl: string | undefined
+  readonly dataDirectory: string
   /** Where the emulator's own page is, when it plays Microsoft. */
   readonly emulatorUrl: string | undefined
 }
@@ -78,6 +86,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discoveryUrl: output.DISCOVERY_URL,
     powerPlatformUrl: output.POWER_PLATFORM_URL,
     powerAutomateUrl: output.POWER_AUTOMATE_URL,
+    databaseUrl: output.DATABASE_URL,
+    dataDirectory: output.DATA_DIRECTORY,
     emulatorUrl: output.EMULATOR_URL,
   }
 }

@@ -4,6 +4,7 @@ import { Problem } from '#contract/problem.ts'
 import { startEmulator } from '#emulator/emulator.ts'
 import { serverApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { store } from './store/store.fixture.ts'
 
 export interface Tenant {
   readonly id: string
@@ -58,6 +59,7 @@ export class Fixture {
     if (!this.#config) throw new Error('Start the fixture first.')
     this.#app = serverApp({
       config: { ...this.#config, ...more },
+      store,
       directory,
       log: (line) => this.logged.push(line),
       now: () => Date.now() + this.#clock,

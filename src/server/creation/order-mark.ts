@@ -11,7 +11,12 @@ const sorted = (values: Readonly<Record<string, unknown>>): [string, unknown][] 
 /** What a flow's description says of the order that made it, so that the same key for another order is found out. */
 export function orderMark(
   mailbox: SmtpAddress,
-  { template, environment, name, connections }: CreateFlow,
+  {
+    template,
+    environment,
+    name,
+    connections,
+  }: Pick<CreateFlow, 'template' | 'environment' | 'name' | 'connections'>,
   answers: Readonly<Record<string, unknown>>,
 ): string {
   const told = [mailbox.toLowerCase(), environment, template, name, sorted(answers), sorted(connections)]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { serverApp } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { store } from '../store/store.fixture.ts'
 
 const SCRIPT = 'export const answer = 42\n'.repeat(100)
 
@@ -49,7 +50,7 @@ export function pageServer(env: Readonly<Record<string, string>> = {}) {
     PUBLIC_URL: 'https://desk.contoso.example',
     ...env,
   })
-  const app = serverApp({ config, directory: builtApp(), log: () => {} })
+  const app = serverApp({ config, store, directory: builtApp(), log: () => {} })
   return async (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
     app.request(path, { method, headers: { ...headers } })
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { stream } from 'hono/streaming'
 import * as v from 'valibot'
 import { AppendActions, CreateFlow, CreationEvent, SwitchFlow } from '#contract/creation.ts'
 import { DefinitionQuery, FlowDefinition } from '#contract/definition.ts'
@@ -8,31 +7,16 @@ import { withoutSecrets } from '#domain/dry-run/without-secrets.ts'
 import { readBuilding } from '../building.ts'
 import { appendToFlow, appointmentFlowById } from '../creation/append-actions.ts'
 import { createFlow } from '../creation/create-flow.ts'
-import { type Outcome, Progress } from '../creation/progress.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
-import { type Desk, dataverseOf } from '../desk.ts'
+import { dataverseOf } from '../desk.ts'
 import { requireBuilder } from '../membership.ts'
 import { reserveSlot } from '../slot-account.ts'
 import { AddressParam } from './businesses.ts'
 import { documented, reads } from './documented.ts'
-import type { Session, SessionContext } from './session.ts'
+import { reported } from './reported.ts'
+import type { Session } from './session.ts'
 
 const FlowParam = v.object({ ...AddressParam.entries, flowId: v.pipe(v.string(), v.uuid(), v.toLowerCase()) })
-
-/** Streams what happens, a line each; the work goes on to its end even if nobody listens any more. */
-function reported(
-  c: SessionContext,
-  { requestId, log }: Desk,
-  work: (progress: Progress) => Promise<Outcome>,
-): Response {
-  c.header('content-type', 'application/x-ndjson')
-  return stream(c, async (lines) => {
-    const write = async (event: CreationEvent) => {
-      await lines.write(`${JSON.stringify(event)}\n`)
-    }
-    await write(await work(new Progress(write, requestId, log)))
-  })
-}
 
 /** Making, extending and switching the flows of a booking page. */
 export const flowRoutes = () =>
@@ -51,13 +35,13 @@ export const flowRoutes = () =>
         const order = c.req.valid('json')
         const building = readBuilding(order)
         await requireBuilder(desk)
+        const dataverse = await dataverseOf(desk, order.environment)
         await reserveSlot(desk, {
           flowId: order.key,
           flowName: order.name,
           operation: building.template.trigger,
           environment: order.environment,
         })
-        const dataverse = await dataverseOf(desk, order.environment)
         return reported(c, desk, (progress) => createFlow(desk, dataverse, order, building, progress))
       },
     )

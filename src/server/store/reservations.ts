@@ -85,7 +85,7 @@ export function reservationsIn(database: Database): Reservations {
           if (own.state === 'reserved')
             await tx
               .update(table)
-              .set({ leaseUntil })
+              .set(taken)
               .where(at(table, place, eq(table.slot, own.slot)))
           return true
         }

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import type { FlowContent } from '#domain/request/content.ts'
+import { mayMove } from '#domain/request/moves.ts'
+import { roleOf } from '#domain/staff.ts'
+import { templateById } from '#domain/templates/catalogue.ts'
+import type { Template } from '#domain/templates/template.ts'
+import type { Desk } from '../desk.ts'
+import { unlessRefused } from '../gateways/upstream-error.ts'
+import { ProblemError } from '../problem-error.ts'
+import { reserveSlot } from '../slot-account.ts'
+import type { RequestRow, Viewer } from '../store/requests.ts'
+import { movedOrRefused } from './moving.ts'
+import { requireDecider } from './viewer.ts'
+
+/** What a request wants built, as its template reads the answers today. */
+export interface Wish {
+  readonly template: Template
+  readonly answers: Record<string, unknown>
+  readonly name: string
+}
+
+/** Reads what a request wants built; templates may have changed since it was sent. */
+export function wishIn({ template: id, answers, name }: FlowContent): Wish {
+  const template = id === null ? undefined : templateById(id)
+  if (!template) throw new ProblemError(422, 'unknown-template', 'There is no such template.')
+  const read = v.safeParse(template.answers, answers)
+  if (!read.success)
+    throw new ProblemError(422, 'answers-invalid', 'Some answers cannot be used.', {
+      fields: read.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })),
+    })
+  return { template, answers: read.output, name: name?.trim() || template.id }
+}
+
+/** Approves a request: a slot is reserved for its flow first, and given back where somebody else decided meanwhile. */
+export async function approve(desk: Desk, viewer: Viewer, row: RequestRow): Promise<RequestRow> {
+  requireDecider(viewer)
+  if (row.content.kind === 'administrator' || !mayMove(row, 'approve'))
+    return movedOrRefused(desk, viewer, row, 'approve')
+  const { template, name } = wishIn(row.content)
+  const flowId = randomUUID()
+  await reserveSlot(desk, { flowId, flowName: name, operation: template.trigger, environment: '' })
+  try {
+    return await movedOrRefused(desk, viewer, row, 'approve', { flowId })
+  } catch (error) {
+    await desk.store.reservations.release(desk.place, flowId)
+    throw error
+  }
+}
+
+/** Takes back or declines a request, and gives back the slot that was reserved for it. */
+export async function end(
+  desk: Desk,
+  viewer: Viewer,
+  row: RequestRow,
+  move: 'withdraw' | 'decline',
+  reason: string | null = null,
+): Promise<RequestRow> {
+  const ended = await movedOrRefused(desk, viewer, row, move, { movedReason: reason })
+  if (ended.flowId) await desk.store.reservations.release(desk.place, ended.flowId)
+  return ended
+}
+
+/** Looks again whether whoever asked to be made administrator is one, and if so ends the request well. */
+export async function lookUpRole(desk: Desk, row: RequestRow): Promise<RequestRow> {
+  const { microsoft, mailbox, store, place, now } = desk
+  if (!mayMove(row, 'confirm')) return row
+  const staff = await unlessRefused([403], microsoft.graph.staff(mailbox), [])
+  if (roleOf(staff, [row.requesterAddress]) !== 'administrator') return row
+  const moved = await store.requests.move(place, row.id, 'confirm', { by: null, at: now() })
+  return moved ?? (await store.requests.find(place, row.id, now())) ?? row
+}
