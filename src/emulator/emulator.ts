@@ -6,6 +6,7 @@ import { connectionRoutes } from './control/connection-routes.ts'
 import { faultRoutes } from './control/fault-routes.ts'
 import { flowRoutes } from './control/flow-routes.ts'
 import { recordRoutes } from './control/record-routes.ts'
+import { staffRoutes } from './control/staff-routes.ts'
 import { tenantInfo } from './control/tenant-info.ts'
 import { tenantRoutes } from './control/tenant-routes.ts'
 import { dataverseRoutes } from './dataverse/routes.ts'
@@ -77,6 +78,7 @@ export function emulatorApp(world: World, scripts?: string): Hono {
   app.route('/__emulator', faultRoutes(world))
   app.route('/__emulator', flowRoutes(world))
   app.route('/__emulator', recordRoutes(world))
+  app.route('/__emulator', staffRoutes(world))
   app.route('/teams', teamsRoutes(world, scripts))
   app.route('/emulator', emulatorPage(world))
   app.route('/emulator/environments', makerPortal(world))

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { type Shape, shapes } from '../bookings/sample-bookings.ts'
+import { staffMember } from '../bookings/staff.ts'
 import { webhookLimit, webhooksOf } from '../bookings/webhooks.ts'
-import type { Appointment, BookingBusiness, Webhook } from '../tenant.ts'
+import type { Appointment, BookingBusiness, User, Webhook } from '../tenant.ts'
 import { organizationOf } from '../world.ts'
 import { button, form, type View, when } from './view.ts'
 
@@ -17,6 +18,7 @@ ${tenant.businesses.map(
 ${webhookMeter(view, business)}
 <h4>${words.book}</h4><div class="buttons">${shapes.map((shape) => bookButton(view, business, shape))}
 ${button(view, 'book', { business: business.id, shape: 'one-to-one', difficult: 'yes' }, words.bookDifficult)}</div>
+<h4>${words.administrators}</h4>${people(view, business)}
 <h4>${words.upcoming}</h4>${upcoming(view, business)}</section>`,
 )}</section>`
 }
@@ -31,6 +33,34 @@ function webhookMeter(view: View, business: BookingBusiness) {
 <p>${words.webhooksUsed(held.length, webhookLimit)}</p>
 <ul>${held.map((webhook) => html`<li>${holder(view, webhook)} · ${words.changeTypes[webhook.changeType]}</li>`)}</ul>
 ${button(view, 'orphan', { business: business.id }, words.addOrphan)}`
+}
+
+/** Who administers the page, and who could be made an administrator as one does in Bookings. */
+function people(view: View, business: BookingBusiness) {
+  const { tenant, words } = view
+  const isAdministrator = (user: User) => staffMember(business, user)?.role === 'administrator'
+  const others = tenant.users.filter((user) => !user.signInBlocked && !isAdministrator(user))
+  return html`<p>${tenant.users
+    .filter(isAdministrator)
+    .map(({ displayName }) => displayName)
+    .join(', ')}</p>
+<details><summary>${words.changeRoles}</summary><div class="buttons">${others.map(({ id, displayName }) =>
+    button(
+      view,
+      'role',
+      { business: business.id, user: id, role: 'administrator' },
+      words.makeAdministrator(displayName),
+    ),
+  )}${tenant.users
+    .filter(isAdministrator)
+    .map(({ id, displayName }) =>
+      button(
+        view,
+        'role',
+        { business: business.id, user: id, role: 'teamMember' },
+        words.makeTeamMember(displayName),
+      ),
+    )}</div></details>`
 }
 
 function holder({ tenant, words }: View, { flowId, organization }: Webhook): string {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { book, cancel, move } from '../bookings/appointments.ts'
 import { notify } from '../bookings/notify.ts'
 import { sampleBooking, shapes } from '../bookings/sample-bookings.ts'
+import { setRole } from '../bookings/staff.ts'
 import { addOrphans, businessOf } from '../bookings/webhooks.ts'
 import { connectionNamed } from '../connectors/connection.ts'
 import { addFault, removeFault } from '../faults/faults.ts'
@@ -29,6 +30,8 @@ const Fields = v.object({
   fault: v.optional(v.string(), ''),
   connection: v.optional(v.string(), ''),
   status: v.optional(v.picklist(['Connected', 'Error']), 'Connected'),
+  user: v.optional(v.string(), ''),
+  role: v.optional(v.picklist(['administrator', 'teamMember']), 'teamMember'),
 })
 type Fields = v.InferOutput<typeof Fields>
 
@@ -90,6 +93,11 @@ export function emulatorPage(world: World): Hono {
     await notify(world, tenant, business, appointment, 'Deleted')
   })
   on('orphan', 'pages', ({ tenant }, { business }) => addOrphans(tenant, business, 1))
+  on('role', 'pages', ({ tenant }, { business: address, user: id, role }) => {
+    const business = businessOf(tenant, address)
+    const user = tenant.users.find((one) => one.id === id)
+    if (business && user) setRole(business, user, role)
+  })
   on('connection', 'connections', ({ tenant }, { connection: name, status }) => {
     const connection = connectionNamed(tenant, name)
     if (connection) connection.status = status
