@@ -49,7 +49,7 @@ export const requestsAndSlots: readonly string[] = [
      primary key (tenant_id, mailbox, id),
      check ((state = 'building') = (building_until is not null)),
      check (state <> 'building' or (flow_id is not null and builder_id is not null)),
-     check (state <> 'declined' or moved_reason <> ''),
+     check (state <> 'declined' or coalesce(moved_reason, '') <> ''),
      check (state <> 'sent' or expires_at is not null)
    )`,
   `create index requests_of_requester on requests (tenant_id, mailbox, requester_id)`,
