@@ -52,7 +52,7 @@ async function start(): Promise<void> {
   const configured = requiredVariables.some((name) => env[name]?.trim())
   const played = configured || env.NODE_ENV === 'production' ? null : await demo(env)
   const config = readConfig(played?.variables ?? env)
-  const { database } = await openConfigured(config)
+  const { database } = await openConfigured(config.storage)
   const { port } = await serve(config, await openStore(database), APP)
   const url = env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`
   if (played) {

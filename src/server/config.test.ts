@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, readConfig, readStorage } from './config.ts'
 
 const tenant = '22222222-aaaa-4bbb-8ccc-222222222222'
 const complete = { ENTRA_TENANT_ID: tenant, ENTRA_CLIENT_ID: tenant, ENTRA_CLIENT_SECRET: 'secret' }
@@ -25,13 +25,27 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'desk.example'],
     ['ENTRA_TENANT_ID', 'contoso'],
     ['GRAPH_URL', 'graph'],
+    ['DATABASE_URL', 'mysql://localhost/desk'],
+    ['DATABASE_URL', 'postgres://desk:hun#ter2@localhost:x/desk'],
   ])('names %s when it is %j', (name, value) => {
     expect(() => readConfig({ ...complete, [name]: value })).toThrow(name)
   })
 
-  it('never repeats a secret in an error', () => {
-    expect(() => readConfig({ ...complete, PORT: 'x', ENTRA_CLIENT_SECRET: 'hunter2' })).toThrow(
-      /^(?!.*hunter2)/,
-    )
+  it('keeps everything in a directory unless it is given a PostgreSQL', () => {
+    expect(readConfig(complete).storage).toEqual({ kind: 'embedded', directory: 'data' })
+    expect(readStorage({ DATA_DIRECTORY: ' /srv/desk ' })).toEqual({
+      kind: 'embedded',
+      directory: '/srv/desk',
+    })
+    for (const url of ['postgres://desk:s%23cret@db/desk', 'postgresql://desk@/desk?host=/run/postgresql'])
+      expect(readStorage({ DATABASE_URL: url })).toEqual({ kind: 'postgres', url })
+  })
+
+  it.each([
+    { PORT: 'x', ENTRA_CLIENT_SECRET: 'hunter2' },
+    { DATABASE_URL: 'postgres://desk:hunter2@db:x/desk' },
+    { DATABASE_URL: 'mysql://desk:hunter2@db/desk' },
+  ])('never repeats a secret in an error', (env) => {
+    expect(() => readConfig({ ...complete, ...env })).toThrow(/^(?!.*hunter2)/)
   })
 })

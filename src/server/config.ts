@@ -6,10 +6,18 @@ const Url = v.pipe(
   v.url(),
   v.transform((url) => url.replace(/\/+$/, '')),
 )
-/** Where a PostgreSQL is; what is wrong with it is never told, for there is a password in it. */
-const PostgresUrl = v.pipe(v.string(), v.trim(), v.regex(/^postgres(ql)?:\/\/\S+$/))
-
 const Guid = v.pipe(v.string(), v.trim(), v.uuid())
+const PostgresUrl = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^postgres(?:ql)?:\/\//),
+  // A URL without a host is reached by a Unix socket.
+  v.check((url) => URL.canParse(url) || URL.canParse(url.replace('@/', '@host/'))),
+)
+const StorageVariables = v.object({
+  DATABASE_URL: v.optional(PostgresUrl),
+  DATA_DIRECTORY: v.optional(v.pipe(v.string(), v.trim()), 'data'),
+})
 
 const Environment = v.object({
   PORT: v.optional(
@@ -27,9 +35,13 @@ const Environment = v.object({
   POWER_PLATFORM_URL: v.optional(Url, 'https://api.powerplatform.com'),
   POWER_AUTOMATE_URL: v.optional(Url, 'https://make.powerautomate.com'),
   EMULATOR_URL: v.optional(Url),
-  DATABASE_URL: v.optional(PostgresUrl),
-  DATA_DIRECTORY: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1)), 'data'),
+  ...StorageVariables.entries,
 })
+
+/** Where everything is kept: in a directory of this server's own, or in a PostgreSQL that servers share. */
+export type Storage =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'postgres'; readonly url: string }
 
 /** Everything that differs between production, the demo and the tests. */
 export interface Config {
@@ -47,11 +59,9 @@ export interface Config {
   readonly discoveryUrl: string
   readonly powerPlatformUrl: string
   readonly powerAutomateUrl: string
-  /** A PostgreSQL that servers share; without one the database is embedded, in a directory of this server's own. */
-  readonly databaseUrl: string | undefined
-  readonly dataDirectory: string
   /** Where the emulator's own page is, when it plays Microsoft. */
   readonly emulatorUrl: string | undefined
+  readonly storage: Storage
 }
 
 /** A configuration that cannot be served, with the name of every variable at fault. */
@@ -64,13 +74,30 @@ export class ConfigError extends Error {
 /** The variables without which no real tenant can be served. */
 export const requiredVariables = ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
 
-/** Reads the configuration from environment variables; empty ones count as absent. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+function read<Variables extends v.ObjectEntries>(
+  variables: v.ObjectSchema<Variables, undefined>,
+  env: Readonly<Record<string, string | undefined>>,
+) {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-  const parsed = v.safeParse(Environment, set)
+  const parsed = v.safeParse(variables, set)
   if (!parsed.success)
     throw new ConfigError([...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? ''))])
-  const { output } = parsed
+  return parsed.output
+}
+
+const storageOf = ({
+  DATABASE_URL: url,
+  DATA_DIRECTORY: directory,
+}: v.InferOutput<typeof StorageVariables>) =>
+  url === undefined ? ({ kind: 'embedded', directory } as const) : ({ kind: 'postgres', url } as const)
+
+/** Reads where everything is kept, for which nothing else has to be configured. */
+export const readStorage = (env: Readonly<Record<string, string | undefined>>): Storage =>
+  storageOf(read(StorageVariables, env))
+
+/** Reads the configuration from environment variables; empty ones count as absent. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const output = read(Environment, env)
   const publicUrl = output.PUBLIC_URL ?? `http://localhost:${output.PORT}`
   return {
     port: output.PORT,
@@ -86,8 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discoveryUrl: output.DISCOVERY_URL,
     powerPlatformUrl: output.POWER_PLATFORM_URL,
     powerAutomateUrl: output.POWER_AUTOMATE_URL,
-    databaseUrl: output.DATABASE_URL,
-    dataDirectory: output.DATA_DIRECTORY,
     emulatorUrl: output.EMULATOR_URL,
+    storage: storageOf(output),
   }
 }
