@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   const played = configured || env.NODE_ENV === 'production' ? null : await demo(env)
   const config = readConfig(played?.variables ?? env)
   const { database } = await openConfigured(config.storage)
-  const { port } = await serve(config, await openStore(database), APP)
+  const { port } = await serve({ config, store: await openStore(database), directory: APP })
   const url = env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`
   if (played) {
     played.emulator.showsApp(url)

@@ -32,6 +32,7 @@ export interface Switches {
   /** What the Bookings webhook service answers to every subscription, instead of deciding by itself. */
   webhookAnswer:
     | 'decide'
+    | 'accept-all'
     | 'unauthorized'
     | 'not-administrator'
     | 'domain-not-allowed'

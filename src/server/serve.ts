@@ -1,8 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server'
-import { serverApp } from './app.ts'
-import type { Config } from './config.ts'
+import { type AppOptions, serverApp } from './app.ts'
 import { type Log, toStandardError } from './log.ts'
-import type { Store } from './store/store.ts'
 
 export interface Running {
   readonly port: number
@@ -10,18 +8,17 @@ export interface Running {
 }
 
 /** Serves the product on its port until closed. */
-export function serve(
-  config: Config,
-  store: Store,
-  directory: string,
-  log: Log = toStandardError,
-): Promise<Running> {
-  const server = createAdaptorServer(serverApp({ config, store, directory, log }))
+export function serve({
+  log = toStandardError,
+  ...options
+}: Omit<AppOptions, 'log'> & { readonly log?: Log }): Promise<Running> {
+  const server = createAdaptorServer(serverApp({ ...options, log }))
+  const { port: wanted } = options.config
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(config.port, () => {
+    server.listen(wanted, () => {
       const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : config.port
+      const port = typeof address === 'object' && address ? address.port : wanted
       resolve({
         port,
         close: () => new Promise((done) => server.close(() => done())),

@@ -14,7 +14,7 @@ export class WebhookRefusal extends Error {
   }
 }
 
-type Answer = Exclude<Switches['webhookAnswer'], 'decide'>
+type Answer = Exclude<Switches['webhookAnswer'], 'decide' | 'accept-all'>
 
 const refusals: Readonly<Record<Answer, readonly [WebhookRefusal['status'], string]>> = {
   unauthorized: [401, 'Unauthenticated.'],
@@ -69,7 +69,10 @@ export function businessOf(tenant: Tenant, mailbox: string): BookingBusiness | u
 }
 
 function answerTo(tenant: Tenant, mailbox: string, connection: Connection): Answer | null {
-  if (tenant.switches.webhookAnswer !== 'decide') return tenant.switches.webhookAnswer
+  const { webhookAnswer } = tenant.switches
+  // It does not even count, so that others have to.
+  if (webhookAnswer === 'accept-all') return null
+  if (webhookAnswer !== 'decide') return webhookAnswer
   if (connection.status !== 'Connected') return 'unauthorized'
   const owner = tenant.users.find(({ id }) => id === connection.ownerId)
   const business = businessOf(tenant, mailbox)

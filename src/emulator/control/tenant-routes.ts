@@ -27,6 +27,7 @@ const SwitchesPatch = v.strictObject({
   webhookAnswer: v.optional(
     v.picklist([
       'decide',
+      'accept-all',
       'unauthorized',
       'not-administrator',
       'domain-not-allowed',

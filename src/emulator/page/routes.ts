@@ -38,6 +38,7 @@ type Fields = v.InferOutput<typeof Fields>
 const SwitchFields = v.object({
   webhookAnswer: v.picklist([
     'decide',
+    'accept-all',
     'unauthorized',
     'not-administrator',
     'domain-not-allowed',

@@ -77,6 +77,7 @@ const ja = {
   webhookAnswer: 'Webhook の登録への答え',
   webhookAnswers: {
     decide: '普通に判断する',
+    'accept-all': '数えずにすべて受け付ける',
     unauthorized: '401 未認証',
     'not-administrator': '403 管理者ではない',
     'domain-not-allowed': '403 通知先のドメイン',
@@ -186,6 +187,7 @@ const en: Words = {
   webhookAnswer: 'Answer to registering a webhook',
   webhookAnswers: {
     decide: 'decide as usual',
+    'accept-all': 'accept all, without counting',
     unauthorized: '401 unauthenticated',
     'not-administrator': '403 not an administrator',
     'domain-not-allowed': '403 domain not allowed',
