@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Fixture } from './desk.fixture.ts'
 
-/** A server of a process of its own, which shares a database with others. */
+/** A server of a process of its own, built, which shares a database with others. */
 export class OneServer {
   private constructor(
     readonly url: string,
@@ -12,13 +12,14 @@ export class OneServer {
   static async start(
     fixture: Fixture,
     databaseUrl: string,
-    env: Readonly<Record<string, string>> = {},
+    script: readonly string[] = ['dist/server/start.js'],
   ): Promise<OneServer> {
     const { entra, graphUrl, discoveryUrl, powerPlatformUrl } = fixture.config
-    const child = spawn(process.execPath, ['bin/run.js', 'src/server/one-server.fixture.ts'], {
+    const child = spawn(process.execPath, script, {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         PATH: process.env.PATH,
+        NODE_ENV: 'production',
         PORT: '0',
         ENTRA_TENANT_ID: entra.tenantId,
         ENTRA_CLIENT_ID: entra.clientId,
@@ -28,15 +29,14 @@ export class OneServer {
         DISCOVERY_URL: discoveryUrl,
         POWER_PLATFORM_URL: powerPlatformUrl,
         DATABASE_URL: databaseUrl,
-        ...env,
       },
     })
     const died = once(child, 'exit').then(([code]) => {
       throw new Error(`The server ended with ${code} before it listened.`)
     })
-    const [port] = await Promise.race([once(child.stdout, 'data'), died])
+    const [said] = await Promise.race([once(child.stdout, 'data'), died])
     died.catch(() => undefined)
-    return new OneServer(`http://localhost:${String(port).trim()}`, child)
+    return new OneServer(/http:\S+/.exec(String(said))?.[0] ?? '', child)
   }
 
   /** Ends it as a power cut would. */

@@ -13,6 +13,8 @@ const { orderOf, eventsOf, rowsOf, webhooksOf, set } = ordersIn(fixture)
 const addressOf = (tenant: Tenant) =>
   tenant.businesses.find(({ displayName }) => displayName === 'Contoso Academy')?.id ?? ''
 
+const NAIVE = ['bin/run.js', 'src/server/naive-server.fixture.ts']
+
 /** Two hundred creations for one mailbox at once, half of them at each server; what came of them at Microsoft. */
 async function rush(servers: readonly OneServer[], count = 200) {
   const tenant = await fixture.tenant('Rush')
@@ -52,9 +54,7 @@ describe('two hundred creations at once for one mailbox, at two servers with one
 
 describe('the same rush at servers that look before they make, and reserve nothing', () => {
   it('makes more than five', async () => {
-    const naive = await Promise.all(
-      [1, 2].map(() => OneServer.start(fixture, postgres.url, { NAIVE: 'yes' })),
-    )
+    const naive = await Promise.all([1, 2].map(() => OneServer.start(fixture, postgres.url, NAIVE)))
     expect((await rush(naive, 40)).live).toBeGreaterThan(5)
     await Promise.all(naive.map((server) => server.kill()))
   })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import type { FlowContent } from '#domain/request/content.ts'
 import { mayMove } from '#domain/request/moves.ts'
@@ -32,18 +31,19 @@ export function wishIn({ template: id, answers, name }: FlowContent): Wish {
   return { template, answers: read.output, name: name?.trim() || template.id }
 }
 
-/** Approves a request: a slot is reserved for its flow first, and given back where somebody else decided meanwhile. */
+/** Approves a request: a slot is reserved for its flow first, which is known by the request's own id, and given back where somebody else declined meanwhile. */
 export async function approve(desk: Desk, viewer: Viewer, row: RequestRow): Promise<RequestRow> {
   requireDecider(viewer)
   if (row.content.kind === 'administrator' || !mayMove(row, 'approve'))
     return movedOrRefused(desk, viewer, row, 'approve')
   const { template, name } = wishIn(row.content)
-  const flowId = randomUUID()
+  const flowId = row.id
   await reserveSlot(desk, { flowId, flowName: name, operation: template.trigger, environment: '' })
   try {
     return await movedOrRefused(desk, viewer, row, 'approve', { flowId })
   } catch (error) {
-    await desk.store.reservations.release(desk.place, flowId)
+    const now = await desk.store.requests.find(desk.place, row.id, desk.now())
+    if (now?.flowId !== flowId) await desk.store.reservations.release(desk.place, flowId)
     throw error
   }
 }

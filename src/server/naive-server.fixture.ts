@@ -17,15 +17,12 @@ const naive = ({ reservations, ...store }: Store): Store => ({
   },
 })
 
-// A server of a process of its own, configured by its environment; says its port once it listens.
+// A server of a process of its own that says where it listens, as a built one does.
 const config = readConfig(process.env)
 const { database } = await openConfigured(config.storage)
-const store = await openStore(database)
-const later = Number(process.env.LATER ?? 0)
 const { port } = await serve({
   config,
-  store: process.env.NAIVE ? naive(store) : store,
+  store: naive(await openStore(database)),
   directory: 'dist/app',
-  now: () => Date.now() + later,
 })
-process.stdout.write(`${port}\n`)
+process.stdout.write(`Workflow Desk: http://localhost:${port}\n`)
