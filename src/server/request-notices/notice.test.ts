@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { Language } from '#domain/language.ts'
 import { moves, RequestKind, type RequestState } from '#domain/request/moves.ts'
@@ -55,6 +57,22 @@ describe('A notice of a request', () => {
       'You are an administrator',
     )
   })
+
+  it.each(['sent', 'declined'] as const)(
+    'is worded by the manifest of the Teams app in state %s',
+    (state) => {
+      const ActivityType = v.object({ type: v.string(), templateText: v.string() })
+      const Manifest = v.object({ activities: v.object({ activityTypes: v.array(ActivityType) }) })
+      const file = readFileSync(new URL('../../../appPackage/manifest.json', import.meta.url), 'utf8')
+      const { activityTypes } = v.parse(Manifest, JSON.parse(file)).activities
+      const { type, parameters } = told({ state }).activity
+      const declared = activityTypes.find((one) => one.type === type)
+      expect(declared?.templateText.match(/\{\w+\}/g)).toEqual([
+        '{actor}',
+        ...Object.keys(parameters).map((name) => `{${name}}`),
+      ])
+    },
+  )
 
   it.each(Language.options)('has words for all that can be decided, in %s', (language) => {
     const decided = RequestKind.options.flatMap((kind) =>
