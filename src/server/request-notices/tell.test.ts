@@ -228,9 +228,17 @@ describe('whom nobody tells', () => {
 describe('what is offered', () => {
   it('is what the server was configured for, while there is something to tell', async () => {
     const { config } = await toldBy(await fixture.tenant('Notices')).deskOf('mei.suzuki')
-    expect(noticesOffered(config, request)).toEqual(['mail', 'activity'])
-    expect(noticesOffered({ ...config, notices: [] }, request)).toEqual([])
-    expect(noticesOffered(config, { kind: 'flow', state: 'draft' })).toEqual([])
+    const [requester, administrator] = [
+      { ask: true, decide: false },
+      { ask: false, decide: true },
+    ]
+    const live = { kind: 'flow', state: 'live' } as const
+    expect(noticesOffered(config, request, requester)).toEqual(['mail', 'activity'])
+    expect(noticesOffered(config, live, administrator)).toEqual(['mail', 'activity'])
+    expect(noticesOffered({ ...config, notices: [] }, request, requester)).toEqual([])
+    expect(noticesOffered(config, { kind: 'flow', state: 'draft' }, requester)).toEqual([])
+    expect(noticesOffered(config, request, administrator)).toEqual([])
+    expect(noticesOffered(config, live, { ask: true, decide: true })).toEqual([])
   })
 
   it('is all that can be done', async () => {

@@ -12,11 +12,15 @@ const MOST_TOLD = 20
 
 type Teller = Pick<Desk, 'config' | 'caller' | 'microsoft' | 'mailbox' | 'requestId'>
 
-/** How others may be told of a request as it is now. */
+/** How somebody may tell others of a request as it is now: whoever asked while it waits, then whoever decides about those of others. */
 export const noticesOffered = (
   { notices }: Teller['config'],
   request: Pick<ToldRequest, 'kind' | 'state'>,
-): NoticeKind[] => (isWorthTelling(request) ? [...notices] : [])
+  may: { readonly ask: boolean; readonly decide: boolean },
+): NoticeKind[] => {
+  const tells = request.state === 'sent' ? may.ask : may.decide && !may.ask
+  return tells && isWorthTelling(request) ? [...notices] : []
+}
 
 /** Tells others of a request in the caller's name: the administrators while it waits, then whoever asked. Nobody is told before the caller has consented to it. */
 export async function tell(
