@@ -18,6 +18,7 @@ const Manifest = v.object({
   icons: part({ color: Text, outline: Text }),
   staticTabs: list({ entityId: Text, name: Text, contentUrl: Text }),
   configurableTabs: list({ configurationUrl: Text }),
+  activities: part({ activityTypes: list({ type: Text, description: Text, templateText: Text }) }),
   validDomains: texts,
   webApplicationInfo: part({
     id: Text,

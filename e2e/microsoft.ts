@@ -29,6 +29,29 @@ export interface Workflow {
   readonly clientdata: string
 }
 
+interface Party {
+  readonly name: string
+  readonly address: string
+}
+
+/** A mail that went out in somebody's name. */
+export interface Mail {
+  readonly from: Party
+  readonly to: readonly Party[]
+  readonly subject: string
+  readonly body: { readonly contentType: string; readonly content: string }
+}
+
+/** A notification in somebody's activity feed in Teams. */
+export interface Activity {
+  readonly actor: Party
+  readonly recipient: Party
+  readonly activityType: string
+  readonly topic: { readonly value: string; readonly webUrl: string | null }
+  readonly previewText: string
+  readonly templateParameters: readonly { readonly name: string; readonly value: string }[]
+}
+
 export interface Booking {
   readonly shape: 'one-to-one' | 'group' | 'empty-group' | 'two-staff'
   readonly overrides?: {
@@ -87,6 +110,8 @@ export class Microsoft {
     }>(this.#at(`/businesses/${encodeURIComponent(business)}/appointments`), 'POST', booking)
   sent = async () => (await ask<{ entries: Sent[] }>(this.#at('/journal'))).entries
   forgetSent = () => ask<void>(this.#at('/journal'), 'DELETE')
+  mails = async () => (await ask<{ mails: Mail[] }>(this.#at('/mails'))).mails
+  activities = async () => (await ask<{ activities: Activity[] }>(this.#at('/activities'))).activities
   webhooks = async (business: string) =>
     (await ask<{ webhooks: unknown[] }>(this.#at(`/webhooks/${encodeURIComponent(business)}`))).webhooks
   workflows = async () => (await ask<{ workflows: Workflow[] }>(this.#at('/workflows'))).workflows

@@ -13,6 +13,8 @@ const DEMO = {
   ENTRA_TENANT_ID: 'organizations',
   ENTRA_CLIENT_ID: '11111111-aaaa-4bbb-8ccc-222222222222',
   ENTRA_CLIENT_SECRET: 'workflow-desk-demo-secret',
+  NOTICES: 'mail,activity',
+  TEAMS_APP_ID: '33333333-aaaa-4bbb-8ccc-444444444444',
 }
 const say = (text: string) => process.stdout.write(`${text}\n`)
 

@@ -45,6 +45,12 @@ refuses('languages', [
         ),
       },
     },
-    [/ja\.json: staticTabs\[0\]\.name is missing/],
+    [
+      /ja\.json: staticTabs\[0\]\.name is missing/,
+      /activityTypes\[0\]\.description is missing/,
+      /activityTypes\[0\]\.templateText is missing/,
+      /activityTypes\[1\]\.description is missing/,
+      /activityTypes\[1\]\.templateText is missing/,
+    ],
   ],
 ])

@@ -2,9 +2,12 @@ import { type AppPackage, MANIFEST } from '../app-package.ts'
 import { keysOf, valueAt } from '../json.ts'
 import type { Manifest } from '../manifest.ts'
 
-const wordsOf = ({ name, staticTabs }: Manifest) => [
+const wordsOf = ({ name, staticTabs, activities }: Manifest) => [
   ...(name?.full ? ['name.full'] : []),
   ...staticTabs.flatMap((tab, at) => (tab.name ? [`staticTabs[${at}].name`] : [])),
+  ...(activities?.activityTypes ?? []).flatMap((_, at) =>
+    ['description', 'templateText'].map((word) => `activities.activityTypes[${at}].${word}`),
+  ),
 ]
 
 function strays(file: string, document: unknown, manifest: unknown): string[] {

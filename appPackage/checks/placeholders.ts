@@ -12,12 +12,16 @@ const OF_TEAMS = [
   '{team.groupId}',
 ]
 
+/** Teams’ activity feed has parameters instead, which come with each notification. */
+const OF_NOTIFICATIONS = /^activities\.activityTypes\[\d+\]\.templateText$/
+
 /** Whether every placeholder is filled in, or is one that Teams fills in. */
 export const placeholders = ({ documents }: AppPackage): string[] =>
   [...documents].flatMap(([name, document]) =>
     textsIn(document).flatMap(({ path, text }) =>
       (text.match(/\$?\{+[\w.]+\}+/g) ?? [])
         .filter((placeholder) => !OF_TEAMS.includes(placeholder))
+        .filter((placeholder) => placeholder.startsWith('$') || !OF_NOTIFICATIONS.test(path))
         .map((placeholder) =>
           placeholder.startsWith('$')
             ? `${name}: ${path} still holds ${placeholder}. Write a value there, or give it one in appPackage/values.ts.`

@@ -1,4 +1,5 @@
 import type { AppPackage } from '../app-package.ts'
+import { activities } from './activities.ts'
 import { descriptions } from './descriptions.ts'
 import { domains } from './domains.ts'
 import { icons } from './icons.ts'
@@ -23,6 +24,7 @@ const CHECKS = [
   domains,
   signIn,
   tabs,
+  activities,
   languageFiles,
   icons,
 ]

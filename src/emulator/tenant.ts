@@ -11,6 +11,9 @@ export interface Tenant {
   readonly webhooks: Map<string, Webhook[]>
   readonly journal: JournalEntry[]
   readonly runs: FlowRun[]
+  /** What apps sent in people's names, the latest last. */
+  readonly mails: Mail[]
+  readonly activities: Activity[]
   readonly zoomMeetings: Record<string, unknown>[]
   readonly stripeCustomers: Record<string, unknown>[]
   readonly switches: Switches
@@ -38,12 +41,14 @@ export interface Switches {
     | 'domain-not-allowed'
     | 'too-many'
     | 'server-error'
-  /** Resources whose consent is missing, by audience. */
+  /** What nobody has consented to: whole resources by audience, single permissions by scope. */
   consentMissing: string[]
   /** The on-behalf-of exchange asks for claims until the assertion carries them. */
   claimsChallenge: boolean
   /** Whether Dataverse takes a `$filter` on the text of a flow's definition, which no documentation says. */
   clientDataFilter: 'accepted' | 'refused'
+  /** Whether people have the app in their Teams, without which it may not notify them. */
+  teamsAppInstalled: boolean
 }
 
 /** A refusal to be produced on demand. */
@@ -264,6 +269,40 @@ export interface JournalEntry {
   readonly body: unknown
   readonly status: number
   readonly answer: unknown
+}
+
+/** Whom a mail or a notification comes from or goes to. */
+export interface Party {
+  readonly name: string
+  readonly address: string
+}
+
+/** A mail that an app sent in somebody's name. */
+export interface Mail {
+  readonly id: string
+  readonly at: string
+  readonly from: Party
+  readonly to: readonly Party[]
+  readonly cc: readonly Party[]
+  readonly bcc: readonly Party[]
+  readonly subject: string
+  readonly body: { readonly contentType: 'text' | 'html'; readonly content: string }
+}
+
+/** A notification in somebody's activity feed in Teams. */
+export interface Activity {
+  readonly id: string
+  readonly at: string
+  readonly actor: Party
+  readonly recipient: Party
+  readonly activityType: string
+  readonly topic: {
+    readonly source: 'entityUrl' | 'text'
+    readonly value: string
+    readonly webUrl: string | null
+  }
+  readonly previewText: string
+  readonly templateParameters: readonly { readonly name: string; readonly value: string }[]
 }
 
 /** One run of a flow, with what became of each action. */

@@ -16,6 +16,7 @@ describe('the configuration', () => {
       port: 3978,
       publicUrl: 'http://localhost:3978',
       graphUrl: 'https://graph.microsoft.com',
+      notices: [],
       entra: { url: 'https://login.microsoftonline.com', appIdUri: `api://localhost:3978/${tenant}` },
     })
   })
@@ -25,6 +26,8 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'desk.example'],
     ['ENTRA_TENANT_ID', 'contoso'],
     ['GRAPH_URL', 'graph'],
+    ['NOTICES', 'mail, pigeon'],
+    ['TEAMS_APP_ID', 'workflow-desk'],
     ['DATABASE_URL', 'mysql://localhost/desk'],
     ['DATABASE_URL', 'postgres://desk:hun#ter2@localhost:x/desk'],
   ])('names %s when it is %j', (name, value) => {
@@ -39,6 +42,21 @@ describe('the configuration', () => {
     })
     for (const url of ['postgres://desk:s%23cret@db/desk', 'postgresql://desk@/desk?host=/run/postgresql'])
       expect(readStorage({ DATABASE_URL: url })).toEqual({ kind: 'postgres', url })
+  })
+
+  it('tells people by mail and by Teams’ activity feed only where that is asked for', () => {
+    const TEAMS_APP_ID = '33333333-aaaa-4bbb-8ccc-222222222222'
+    expect(readConfig({ ...complete, NOTICES: 'mail', TEAMS_APP_ID }).notices).toEqual(['mail'])
+    expect(readConfig({ ...complete, NOTICES: 'activity, mail', TEAMS_APP_ID })).toMatchObject({
+      notices: ['activity', 'mail'],
+      teamsAppId: TEAMS_APP_ID,
+    })
+    expect(() => readConfig({ ...complete, NOTICES: 'mail,activity' })).toThrow('TEAMS_APP_ID')
+  })
+
+  it('takes the id that an organisation’s catalogue gave the app in Teams before the package’s own', () => {
+    const ids = { TEAMS_APP_ID: tenant.replaceAll('2', '3'), TEAMS_CATALOG_ID: tenant.replaceAll('2', '4') }
+    expect(readConfig({ ...complete, ...ids }).teamsAppId).toBe(ids.TEAMS_CATALOG_ID)
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { NoticeKind } from '#contract/request.ts'
 
 const Url = v.pipe(
   v.string(),
@@ -18,6 +19,11 @@ const StorageVariables = v.object({
   DATABASE_URL: v.optional(PostgresUrl),
   DATA_DIRECTORY: v.optional(v.pipe(v.string(), v.trim()), 'data'),
 })
+const Notices = v.pipe(
+  v.string(),
+  v.transform((kinds) => kinds.split(',').map((kind) => kind.trim())),
+  v.array(v.picklist(['mail', 'activity'])),
+)
 
 const Environment = v.object({
   PORT: v.optional(
@@ -35,6 +41,9 @@ const Environment = v.object({
   POWER_PLATFORM_URL: v.optional(Url, 'https://api.powerplatform.com'),
   POWER_AUTOMATE_URL: v.optional(Url, 'https://make.powerautomate.com'),
   EMULATOR_URL: v.optional(Url),
+  NOTICES: v.optional(Notices),
+  TEAMS_APP_ID: v.optional(Guid),
+  TEAMS_CATALOG_ID: v.optional(Guid),
   ...StorageVariables.entries,
 })
 
@@ -61,6 +70,10 @@ export interface Config {
   readonly powerAutomateUrl: string
   /** Where the emulator's own page is, when it plays Microsoft. */
   readonly emulatorUrl: string | undefined
+  /** How people may tell others of a request, in their own name. */
+  readonly notices: readonly NoticeKind[]
+  /** The id by which links lead into the app in Teams, where it is there. */
+  readonly teamsAppId: string | undefined
   readonly storage: Storage
 }
 
@@ -98,6 +111,10 @@ export const readStorage = (env: Readonly<Record<string, string | undefined>>): 
 /** Reads the configuration from environment variables; empty ones count as absent. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const output = read(Environment, env)
+  const notices = output.NOTICES ?? []
+  const teamsAppId = output.TEAMS_CATALOG_ID ?? output.TEAMS_APP_ID
+  // A notification has to lead into the app, and nothing else tells where that is.
+  if (notices.includes('activity') && !teamsAppId) throw new ConfigError(['TEAMS_APP_ID'])
   const publicUrl = output.PUBLIC_URL ?? `http://localhost:${output.PORT}`
   return {
     port: output.PORT,
@@ -114,6 +131,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     powerPlatformUrl: output.POWER_PLATFORM_URL,
     powerAutomateUrl: output.POWER_AUTOMATE_URL,
     emulatorUrl: output.EMULATOR_URL,
+    notices,
+    teamsAppId,
     storage: storageOf(output),
   }
 }

@@ -14,6 +14,10 @@ export function recordRoutes(world: World): Hono {
       tenantOr404(world, c.req.param('tid')).journal.length = 0
       return c.body(null, 204)
     })
+    .get('/tenants/:tid/mails', (c) => c.json({ mails: tenantOr404(world, c.req.param('tid')).mails }))
+    .get('/tenants/:tid/activities', (c) =>
+      c.json({ activities: tenantOr404(world, c.req.param('tid')).activities }),
+    )
     .get('/tenants/:tid/runs', (c) => c.json({ runs: tenantOr404(world, c.req.param('tid')).runs }))
     .get('/tenants/:tid/webhooks/:smtp', (c) =>
       c.json({ webhooks: webhooksOf(tenantOr404(world, c.req.param('tid')), c.req.param('smtp')) }),

@@ -38,6 +38,7 @@ const SwitchesPatch = v.strictObject({
   consentMissing: v.optional(v.array(v.string())),
   claimsChallenge: v.optional(v.boolean()),
   clientDataFilter: v.optional(v.picklist(['accepted', 'refused'])),
+  teamsAppInstalled: v.optional(v.boolean()),
 })
 
 /** Makes and removes tenants, hands out tokens, sets switches. */

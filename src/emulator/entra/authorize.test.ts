@@ -171,6 +171,19 @@ describe('consent', () => {
     expect(page).not.toContain(`<p>${clientId}</p>`)
   })
 
+  it('to all that the app is registered for covers single permissions, each by its name', async () => {
+    const graphs = (permission: string) => `${graph}/${permission}`
+    await setSwitches(emulator.url, tenant, {
+      consentMissing: [graphs('Mail.Send'), graphs('TeamsActivity.Send')],
+    })
+    const everything = { scope: `${clientId}/.default openid`, prompt: 'consent' }
+    const page = await (await open(everything, choose('hanako.sato'))).text()
+    expect(page).toContain('Mail.Send')
+    expect(page).toContain('TeamsActivity.Send')
+    await open(everything, choose('hanako.sato', { consent: 'accept' }))
+    expect(await missing()).toMatchObject({ consentMissing: [] })
+  })
+
   it('can be declined', async () => {
     await setSwitches(emulator.url, tenant, { consentMissing: [graph] })
     const { answer } = replyOf(await open(asking, choose('hanako.sato', { consent: 'decline' })))

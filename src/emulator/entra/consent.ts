@@ -2,15 +2,18 @@ import type { Tenant } from '../tenant.ts'
 import { application } from './application.ts'
 import { sameAudience } from './authentication.ts'
 import { EntraError } from './entra-error.ts'
-import { type Access, accessAsked } from './resources.ts'
+import { type Access, accessAsked, accessNamed, scopeOf } from './resources.ts'
 
-/** The audiences among those asked for that nobody has consented to. */
+/** What nobody has consented to of all that is asked for: whole resources, and single permissions. */
 export const consentMissing = (tenant: Tenant, accesses: readonly Access[]): string[] =>
   tenant.switches.consentMissing.filter((missing) =>
-    accesses.some(({ audience }) => sameAudience(audience, missing)),
+    accesses.some(
+      ({ audience, scopes }) =>
+        sameAudience(audience, missing) || scopes.some((scope) => scopeOf(audience, scope) === missing),
+    ),
   )
 
-/** Refuses a token for an audience that nobody has consented to. */
+/** Refuses a token for what nobody has consented to. */
 export function checkConsent(tenant: Tenant, access: Access): void {
   if (consentMissing(tenant, [access]).length === 0) return
   throw consentRequired()
@@ -26,7 +29,7 @@ export function giveConsent(tenant: Tenant, accesses: readonly Access[]): void {
 export function everythingAsked(tenant: Tenant, scope: string): Access[] {
   const asked = accessAsked(tenant, scope)
   if (!scope.includes(`${application.clientId}/.default`)) return asked
-  return [...asked, ...tenant.switches.consentMissing.map((audience) => ({ audience, scopes: [] }))]
+  return [...asked, ...tenant.switches.consentMissing.map((missing) => accessNamed(tenant, missing))]
 }
 
 /** Entra's demand that somebody consent first. */

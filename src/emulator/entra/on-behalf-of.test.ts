@@ -171,6 +171,21 @@ describe('what the on-behalf-of exchange refuses', () => {
     expect((await exchange(await assertionOf(), other)).status).toBe(200)
   })
 
+  it('one permission that nobody consented to, while the others of its service go on', async () => {
+    const send = { scope: 'https://graph.microsoft.com/Mail.Send' }
+    expect(await refused(exchange(await assertionOf(), send))).toMatchObject({
+      error_codes: [65001],
+      suberror: 'consent_required',
+    })
+    expect((await exchange(await assertionOf())).status).toBe(200)
+    const all = { scope: 'https://graph.microsoft.com/.default' }
+    const { access_token } = await objectOf(await exchange(await assertionOf(), all))
+    expect(decodeJwt(String(access_token)).scp).toBe('Bookings.Read.All User.Read')
+    await setSwitches(emulator.url, tenant, { consentMissing: [] })
+    const sending = await objectOf(await exchange(await assertionOf(), send))
+    expect(decodeJwt(String(sending.access_token)).scp).toBe('Mail.Send')
+  })
+
   it('a user who must prove more, until the assertion carries the proof', async () => {
     await setSwitches(emulator.url, tenant, { claimsChallenge: true })
     const body = await refused(exchange(await assertionOf()))

@@ -1,5 +1,6 @@
 import type { Tenant } from '../tenant.ts'
 import { application } from './application.ts'
+import { sameAudience } from './authentication.ts'
 import { EntraError } from './entra-error.ts'
 
 /** What one token is good for: an audience, and the permissions at it. */
@@ -18,7 +19,7 @@ interface Resource {
 const graph: Resource = {
   audience: 'https://graph.microsoft.com',
   prefix: /^https:\/\/graph\.microsoft\.com\/+/,
-  permissions: ['Bookings.Read.All', 'User.Read'],
+  permissions: ['Bookings.Read.All', 'Mail.Send', 'TeamsActivity.Send', 'User.Read'],
 }
 
 const fixedResources: readonly Resource[] = [
@@ -54,7 +55,9 @@ export function accessAsked(tenant: Tenant, scope: string): Access[] {
     const { audience, permissions, prefix } = resourceOf(tenant, asked)
     const permission = asked.replace(prefix, '')
     const access = byAudience.get(audience) ?? { audience, scopes: [] }
-    access.scopes.push(...(permission === '.default' ? permissions : [permission]))
+    access.scopes.push(
+      ...(permission === '.default' ? consentedTo(tenant, audience, permissions) : [permission]),
+    )
     byAudience.set(audience, access)
   }
   return [...byAudience.values()]
@@ -73,8 +76,22 @@ export function oneAccess(tenant: Tenant, scope: string): Access {
   return access ?? { audience: graph.audience, scopes: ['openid', 'profile', 'email'] }
 }
 
+/** The access that an entry of the switch for missing consent is about. */
+export function accessNamed(tenant: Tenant, name: string): Access {
+  const whole = resourcesOf(tenant).find(({ audience }) => sameAudience(audience, name))
+  return whole ? { audience: whole.audience, scopes: [] } : oneAccess(tenant, name)
+}
+
+/** One permission as a scope that names its resource. */
+export const scopeOf = (audience: string, permission: string): string =>
+  `${audience.replace(/\/$/, '')}/${permission}`
+
+/** `.default` stands for the permissions that somebody has consented to. */
+const consentedTo = ({ switches }: Tenant, audience: string, permissions: readonly string[]) =>
+  permissions.filter((permission) => !switches.consentMissing.includes(scopeOf(audience, permission)))
+
 function resourceOf(tenant: Tenant, scope: string): Resource {
-  const known = [...fixedResources, ...organizationsOf(tenant)].find(({ prefix }) => prefix.test(scope))
+  const known = resourcesOf(tenant).find(({ prefix }) => prefix.test(scope))
   if (known) return known
   if (!scope.includes('/')) return graph
   throw new EntraError(
@@ -83,6 +100,8 @@ function resourceOf(tenant: Tenant, scope: string): Resource {
     `The resource principal named ${scope.replace(/\/+[^/]*$/, '')} was not found in the tenant named ${tenant.name}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
   )
 }
+
+const resourcesOf = (tenant: Tenant): Resource[] => [...fixedResources, ...organizationsOf(tenant)]
 
 const organizationsOf = (tenant: Tenant): Resource[] =>
   tenant.environments.flatMap(({ organization }) =>

@@ -42,4 +42,7 @@ export const noMailbox = () =>
 export const noItem = () =>
   new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
 
+export const invalidRecipients = (which: string) =>
+  new GraphError(400, 'ErrorInvalidRecipients', `At least one recipient is not valid., ${which}`)
+
 export const badRequest = (message: string) => new GraphError(400, 'ErrorInvalidRequest', message)

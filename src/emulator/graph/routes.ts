@@ -1,15 +1,17 @@
 import { Hono } from 'hono'
 import type { BookingBusiness } from '../tenant.ts'
 import type { World } from '../world.ts'
+import { activityRoutes } from './activity-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
 import { businessShape, customerShape, questionShape, serviceShape } from './business-shapes.ts'
 import { collectionAnswer, contextOf, count, entityAnswer } from './collection.ts'
 import { checkList, type GraphEnv, graphApp, mailbox } from './graph-app.ts'
 import { noItem } from './graph-error.ts'
 import { MailboxGate } from './mailbox-gate.ts'
+import { sendMailRoutes } from './send-mail.ts'
 import { staffRoutes } from './staff-routes.ts'
 
-/** Microsoft Graph, as far as Bookings goes. */
+/** Microsoft Graph: Bookings, and what is sent in people's names. */
 export function graphRoutes(world: World): Hono<GraphEnv> {
   const app = graphApp(world)
   const inMailbox = mailbox(new MailboxGate())
@@ -22,6 +24,7 @@ export function graphRoutes(world: World): Hono<GraphEnv> {
       .map(({ id, displayName }) => ({ id, displayName }))
     return c.json({ '@odata.context': contextOf(), value: found })
   })
+  app.route('/v1.0/me', sendMailRoutes(world)).route('/v1.0/users', activityRoutes(world))
   return app.route(
     '/v1.0/solutions/bookingBusinesses/:business',
     new Hono<GraphEnv>()

@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
 import * as v from 'valibot'
 import type { JournalEntry } from '../tenant.ts'
+import { type Fact, facts, sandboxed } from './facts.ts'
+import { activityItem, mailItem } from './sent-in-names.ts'
 import { button, type Html, pretty, type View, when, zoneOf } from './view.ts'
 import type { Words } from './words.ts'
 
@@ -13,14 +15,25 @@ const MadeCustomer = v.object({ id: v.string() })
 const Post = v.object({ messageBody: Text })
 const Columns = v.record(v.string(), v.unknown())
 
-/** What running flows sent, newest first, each as the thing it is. */
+/** What running flows sent, and apps in people's names, newest first, each as the thing it is. */
 export function journalSection(view: View) {
-  const { tenant, words } = view
+  const { words } = view
+  const sent = everythingSent(view)
   return html`<section class="card" id="journal" aria-label="${words.journal}"><div class="heading"><h2>${words.journal}</h2>
-${tenant.journal.length > 0 ? button(view, 'clear-journal', {}, words.clearJournal) : ''}</div>
-${tenant.journal.length === 0 ? html`<p class="quiet">${words.journalEmpty}</p>` : ''}
-${tenant.journal.toReversed().map((entry) => entryItem(view, entry))}</section>`
+${sent.length > 0 ? button(view, 'clear-journal', {}, words.clearJournal) : ''}</div>
+${sent.length === 0 ? html`<p class="quiet">${words.journalEmpty}</p>` : ''}
+${sent.map(({ item }) => item)}</section>`
 }
+
+/** Of what was sent in one moment the last comes first, too. */
+const everythingSent = (view: View) =>
+  [
+    ...view.tenant.journal.map((entry) => ({ at: entry.at, item: entryItem(view, entry) })),
+    ...view.tenant.mails.map((mail) => ({ at: mail.at, item: mailItem(view, mail) })),
+    ...view.tenant.activities.map((activity) => ({ at: activity.at, item: activityItem(view, activity) })),
+  ]
+    .toReversed()
+    .toSorted((one, other) => other.at.localeCompare(one.at))
 
 function entryItem({ words, tenant }: View, entry: JournalEntry) {
   const failed = entry.status >= 400
@@ -96,12 +109,3 @@ function dataversePicture(
   ])
   return { headline: method === 'GET' ? words.readRows(table) : words.wroteRow(table), detail }
 }
-
-type Fact = readonly [string, string | null | undefined]
-
-const facts = (known: readonly Fact[]) =>
-  html`<dl>${known.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>`
-
-// Mails are made of what strangers typed, so they get a frame in which nothing runs.
-const sandboxed = (title: string, content: string) =>
-  html`<iframe sandbox title="${title}" srcdoc="${content}"></iframe>`

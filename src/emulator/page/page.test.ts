@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { startEmulator } from '../emulator.ts'
 import { newTenant, objectOf, type TenantInfo, tokenOf } from '../testing/client.ts'
+import { graphScopes, postGraph } from '../testing/graph.ts'
 import { connectorAction, makerOf } from '../testing/maker.ts'
 import { runningEmulator } from '../testing/running-emulator.ts'
 
@@ -52,6 +54,58 @@ describe('the page for people', () => {
     expect(page).toContain('srcdoc="&lt;p class=&quot;x&quot;&gt;Hello&lt;/p&gt;"')
     expect(page).toMatch(/<iframe sandbox /)
     expect(page).not.toContain('<b>太郎')
+  })
+
+  it('shows what an app sent in somebody’s name, newest first, with the links that a mail’s frame would not open', async () => {
+    const address = `adele.vance@${tenant.domain}`
+    const link = 'https://desk.example/b/1?a=1&amp;b=2'
+    const content = `<p>Hello <a href="${link}">${link}</a></p>`
+    const body = {
+      message: {
+        subject: 'A <b>request</b>',
+        body: { contentType: 'HTML', content },
+        toRecipients: [{ emailAddress: { address } }],
+      },
+    }
+    await postGraph(emulator.url, tenant, 'taro.yamada', '/me/sendMail', { scope: graphScopes.mail, body })
+    const activity = {
+      topic: { source: 'text', value: 'Clinic', webUrl: 'https://teams.microsoft.com/l/entity/1/home' },
+      activityType: 'requestSent',
+      previewText: { content: 'We need <i>it</i>' },
+      templateParameters: [{ name: 'what', value: 'a flow' }],
+    }
+    const path = `/users/${address}/teamwork/sendActivityNotification`
+    await postGraph(emulator.url, tenant, 'taro.yamada', path, { scope: graphScopes.notify, body: activity })
+    const page = await show('en')
+    expect(page).toContain(`Mail to ${address}`)
+    expect(page).toContain('A &lt;b&gt;request&lt;/b&gt;')
+    expect(page.split('href="https://desk.example/b/1?a=1&amp;b=2"')).toHaveLength(2)
+    expect(page).toContain('<dd>We need &lt;i&gt;it&lt;/i&gt;</dd>')
+    expect(page).toContain('<p>https://teams.microsoft.com/l/entity/1/home</p>')
+    expect(page.indexOf('notified in Teams')).toBeLessThan(page.indexOf('Mail to'))
+    expect(await show('ja')).toContain('アプリが 山田 太郎 の名前で送信')
+    expect(await press('clear-journal', {})).not.toContain('Mail to')
+  })
+
+  it('leads from a link into Teams to the Teams that is played here, as whoever was notified', async () => {
+    const own = await startEmulator({ port: 0 })
+    own.showsApp('http://localhost:3978')
+    const [contoso] = own.tenants()
+    const there = { ...tenant, id: contoso?.id ?? '', domain: 'contoso.example' }
+    const webUrl = `https://teams.microsoft.com/l/entity/1/home?context=${encodeURIComponent('{"subEntityId":"/b/1"}')}`
+    const body = {
+      topic: { source: 'text', value: 'Clinic', webUrl },
+      activityType: 'requestSent',
+      previewText: { content: 'Please' },
+    }
+    const order = { scope: graphScopes.notify, body }
+    const path = '/users/adele.vance@contoso.example/teamwork/sendActivityNotification'
+    await postGraph(own.url, there, 'taro.yamada', path, order)
+    const page = await (await fetch(`${own.url}/emulator?tenant=${there.id}&language=en`)).text()
+    await own.close()
+    expect(page).toContain(
+      `href="/teams?tenant=${there.id}&amp;user=adele.vance%40contoso.example&amp;at=%2Fb%2F1"`,
+    )
   })
 
   it('moves and cancels what is booked', async () => {
@@ -115,6 +169,7 @@ describe('the page for people', () => {
       wrapperStatus: 403,
       isoTimes: true,
       armOnDataverseActivate: false,
+      teamsAppInstalled: false,
     })
     const waiting = await press('fault', { preset: 'zoom-down' })
     const [, fault = ''] = /name="fault" value="([^"]+)"/.exec(waiting) ?? []

@@ -114,8 +114,7 @@ export function emulatorPage(world: World): Hono {
     removeFault(tenant, fault)
   })
   on('clear-journal', 'journal', ({ tenant }) => {
-    tenant.journal.length = 0
-    tenant.runs.length = 0
+    for (const kept of [tenant.journal, tenant.runs, tenant.mails, tenant.activities]) kept.length = 0
   })
   on('reset', '', () => world.reset())
   return routes

@@ -8,6 +8,7 @@ export const checks = [
   'isoTimes',
   'armOnDataverseActivate',
   'claimsChallenge',
+  'teamsAppInstalled',
 ] as const satisfies readonly (keyof Switches)[]
 
 /** How Microsoft's services behave, to be changed. */

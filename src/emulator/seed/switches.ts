@@ -8,7 +8,9 @@ export const usualSwitches = (): Switches => ({
   refusalSurface: 'sync',
   armOnDataverseActivate: true,
   webhookAnswer: 'decide',
-  consentMissing: [],
+  // An app that learnt to send in people's names asks them for it when it first does.
+  consentMissing: ['https://graph.microsoft.com/Mail.Send', 'https://graph.microsoft.com/TeamsActivity.Send'],
   claimsChallenge: false,
   clientDataFilter: 'accepted',
+  teamsAppInstalled: true,
 })

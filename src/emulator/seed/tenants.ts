@@ -70,6 +70,8 @@ const emptyTenant = ({ tenantId: id, name, domain }: Seeding): Tenant => ({
   webhooks: new Map(),
   journal: [],
   runs: [],
+  mails: [],
+  activities: [],
   zoomMeetings: [],
   stripeCustomers: [],
   switches: usualSwitches(),

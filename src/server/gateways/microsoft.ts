@@ -6,6 +6,7 @@ import { type Dataverse, dataverseFor } from './dataverse.ts'
 import { type DataverseEnvironment, environmentsFor } from './discovery.ts'
 import { type Graph, graphFor } from './graph.ts'
 import { mailboxLanes } from './mailbox-lanes.ts'
+import { type Notices, noticesFor } from './notices.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
 import { connectionsFor } from './power-platform.ts'
 
@@ -16,6 +17,7 @@ export interface Microsoft {
   environments(when?: 'now'): Promise<DataverseEnvironment[]>
   connections(environmentId: string): Promise<Connection[]>
   dataverse(environment: DataverseEnvironment): Dataverse
+  readonly notices: Notices
 }
 
 /** How long the list of environments is taken to be the same, in milliseconds: they come and go by the month. */
@@ -29,6 +31,7 @@ export function microsoftFor(config: Config, now: () => number): (caller: Caller
   const environments = remembered<DataverseEnvironment[]>({ ...ENVIRONMENTS, now })
   const connections = connectionsFor(config, tokens)
   const dataverse = dataverseFor(tokens, now)
+  const notices = noticesFor(config, tokens)
   return (caller) => {
     const key = `${caller.tenantId} ${caller.userId}`
     return {
@@ -36,6 +39,7 @@ export function microsoftFor(config: Config, now: () => number): (caller: Caller
       environments: (when) => environments[when ? 'renew' : 'recall'](key, () => discover(caller)),
       connections: (environmentId) => connections(caller, environmentId),
       dataverse: (environment) => dataverse(caller, environment),
+      notices: notices(caller),
     }
   }
 }
