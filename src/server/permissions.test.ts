@@ -7,7 +7,7 @@ import { ordersIn } from './creation/orders.fixture.ts'
 import { startFixture, type Tenant } from './desk.fixture.ts'
 
 const fixture = startFixture()
-const { orderOf, created, pageOf } = ordersIn(fixture)
+const { orderOf, created, pageOf, set } = ordersIn(fixture)
 
 /** Somebody in every role at the clinic, whoever made the request in question, and an administrator of the same page elsewhere. */
 const PEOPLE = {
@@ -173,6 +173,13 @@ const TABLE: Readonly<Record<string, Row>> = {
     'request',
     ({ order }) => ({ environment: order.environment, connections: {} }),
   ),
+  // Whoever asked tells the administrators; nothing is decided yet that those could tell.
+  'post /api/businesses/{address}/requests/{id}/notices': post(
+    ({ address, requestId }) => paths.requestNotices(address, requestId),
+    parties(200, 409),
+    'request',
+    () => ({ kind: 'mail', language: 'en' }),
+  ),
   'post /api/businesses/{address}/requests/{id}/role': post(
     ({ address, requestId }) => paths.requestRole(address, requestId),
     parties(200, 200),
@@ -206,7 +213,9 @@ describe('what each role may do', () => {
   })
 
   it.each(Object.entries(TABLE))('at %s', async (_, { ask, answers, needs }) => {
+    fixture.restart({ notices: ['mail'] })
     const tenant = await fixture.tenant('Permissions')
+    await set(tenant, { consentMissing: [] })
     const elsewhere = await fixture.tenant('Elsewhere')
     const page = pageOf(tenant, 'Contoso Clinic')
     const address = page.split('/').at(-1) ?? ''
@@ -228,7 +237,7 @@ describe('what each role may do', () => {
     expect(Object.fromEntries(got)).toEqual(answers)
   })
 
-  it.each(['get', 'put', 'send', 'withdraw', 'approve', 'decline', 'build', 'role'] as const)(
+  it.each(['get', 'put', 'send', 'withdraw', 'approve', 'decline', 'build', 'role', 'notices'] as const)(
     'answers %s the same bytes for an id that is unknown and one of another tenant',
     async (what) => {
       const tenant = await fixture.tenant('Permissions')
@@ -238,7 +247,7 @@ describe('what each role may do', () => {
       const address = addressIn(tenant)
       const answer = async (id: string) => {
         const request = paths.request(address, id)
-        const json = { reason: 'No.', environment: 'x', connections: {} }
+        const json = { reason: 'No.', environment: 'x', connections: {}, kind: 'mail', language: 'en' }
         const response =
           what === 'get'
             ? await fixture.as(tenant, 'adele.vance', request, { headers: { 'x-request-id': 'the-same' } })

@@ -1,7 +1,9 @@
 import type { RequestDetail, RequestEvent, RequestSummary } from '#contract/request.ts'
 import { movesOf } from '#domain/request/moves.ts'
 import type { Desk } from '../desk.ts'
+import { noticesOffered } from '../request-notices/tell.ts'
 import type { RequestEventRow, RequestRow, Viewer } from '../store/requests.ts'
+import { partOf } from './telling.ts'
 
 /** A request as a list shows it to somebody. */
 export function summaryOf(row: RequestRow, { userId }: Viewer): RequestSummary {
@@ -31,13 +33,14 @@ const eventOf = ({ at, fromState, toState, byName, reason, problem }: RequestEve
 
 /** A request with everything that is known of it, and what the viewer may do with it now. */
 export async function detailOf(
-  { store, place }: Desk,
+  { store, place, config }: Desk,
   row: RequestRow,
   viewer: Viewer,
 ): Promise<RequestDetail> {
   const { content, flowId, environment, leftBehind, state } = row
   const { userId, mayDecide } = viewer
-  const moves = movesOf(row, { ask: row.requesterId === userId, decide: mayDecide })
+  const part = partOf(row, viewer)
+  const moves = movesOf(row, part)
   const history = await store.requests.history(place, row.id)
   return {
     ...summaryOf(row, viewer),
@@ -48,6 +51,6 @@ export async function detailOf(
     // Whoever began to build may ask what came of it before it is given up.
     moves: state === 'building' && mayDecide && row.builderId === userId ? [...moves, 'build'] : moves,
     mayDecide,
-    notices: [],
+    notices: noticesOffered(config, row, part),
   }
 }

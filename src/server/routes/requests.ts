@@ -1,13 +1,21 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { CreationEvent } from '#contract/creation.ts'
-import { BuildRequest, DeclineRequest, RequestDetail, RequestList } from '#contract/request.ts'
+import {
+  BuildRequest,
+  DeclineRequest,
+  NoticeResult,
+  RequestDetail,
+  RequestList,
+  SendNotice,
+} from '#contract/request.ts'
 import { RequestContent } from '#domain/request/content.ts'
 import type { Desk } from '../desk.ts'
 import { send, writeDraft } from '../requests/asking.ts'
 import { beginBuilding, build } from '../requests/building.ts'
 import { approve, end, lookUpRole } from '../requests/deciding.ts'
 import { detailOf, summaryOf } from '../requests/shown-request.ts'
+import { tellOthers } from '../requests/telling.ts'
 import { type RequestViewer, requestSeenBy, viewerOf } from '../requests/viewer.ts'
 import type { RequestRow } from '../store/requests.ts'
 import { AddressParam } from './businesses.ts'
@@ -125,5 +133,15 @@ export const requestRoutes = () =>
       async (c) => {
         const { desk, viewer, row } = await opened(c, c.req.valid('param'))
         return shown(c, desk, viewer, await lookUpRole(desk, row))
+      },
+    )
+    .post(
+      '/:id/notices',
+      documented('Tells others of a request, in the caller’s name', NoticeResult),
+      reads('param', RequestParam),
+      reads('json', SendNotice),
+      async (c) => {
+        const { desk, viewer, row } = await opened(c, c.req.valid('param'))
+        return c.json<NoticeResult>(await tellOthers(desk, viewer, row, c.req.valid('json')))
       },
     )
