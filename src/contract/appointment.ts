@@ -43,5 +43,7 @@ export const AppointmentList = v.object({
   more: v.boolean(),
   /** How many could not be understood. */
   unread: v.number(),
+  /** The fields of each shape that this booking page was ever seen to fill, whoever looked. */
+  everFilled: v.array(v.string()),
 })
 export type AppointmentList = v.InferOutput<typeof AppointmentList>

@@ -1,5 +1,5 @@
 import {
-  type AppointmentShape,
+  AppointmentShape,
   CustomerField,
   customerPath,
   PayloadField,
@@ -24,6 +24,15 @@ export function filledRates(appointments: readonly SeenAppointment[]): FilledRat
     ratesOf(appointments.filter(({ payload }) => shapeOf(payload) === shape))
   return { 'one-to-one': ofShape('one-to-one'), group: ofShape('group') }
 }
+
+/** A field in a shape of an appointment, as it is remembered that Bookings fills it. */
+export const filledField = (shape: AppointmentShape, path: PayloadPath): string => `${shape} ${path}`
+
+/** The fields that were filled at least once. */
+export const filledFields = (rates: FilledRates): string[] =>
+  AppointmentShape.options.flatMap((shape) =>
+    [...rates[shape]].flatMap(([path, { filled }]) => (filled > 0 ? [filledField(shape, path)] : [])),
+  )
 
 function ratesOf(appointments: readonly SeenAppointment[]): ReadonlyMap<PayloadPath, FilledRate> {
   const rates = new Map<PayloadPath, { seen: number; filled: number }>(

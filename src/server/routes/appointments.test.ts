@@ -81,6 +81,15 @@ describe('the appointments of a booking page', () => {
     ])
   })
 
+  it('teach which fields the page fills, and that is known whatever is asked for later', async () => {
+    const tenant = await fixture.tenant('Appointments')
+    const { everFilled } = await listIn(await ask(tenant))
+    expect(everFilled).toContain('one-to-one CustomerNotes')
+    expect(everFilled).not.toContain('one-to-one CancelReason')
+    const empty = await listIn(await ask(tenant, 'hanako.sato', { from: iso(300), to: iso(301) }))
+    expect([empty.appointments, empty.everFilled.toSorted()]).toEqual([[], everFilled.toSorted()])
+  })
+
   it('are those of the range, and no more than were asked for', async () => {
     const tenant = await fixture.tenant('Appointments')
     const few = await listIn(await ask(tenant, 'adele.vance', { limit: '2' }))

@@ -7,6 +7,7 @@ import {
   MOST_APPOINTMENTS,
   USUAL_APPOINTMENTS,
 } from '#contract/appointment.ts'
+import { filledFields, filledRates } from '#domain/appointment/filled-rates.ts'
 import type { BookingPage, GraphAppointment } from '#domain/appointment/graph-appointment.ts'
 import { readAppointment } from '#domain/appointment/reading.ts'
 import { isoTime } from '#domain/appointment/time.ts'
@@ -37,7 +38,9 @@ export const appointmentRoutes = () =>
         graph.appointments(address, wanted),
       ])
       const booked = appointments.map((one) => bookedAppointment(one, page, timeZone))
-      return c.json<AppointmentList>({ appointments: booked, timeZone, more, unread })
+      const { store, place } = c.get('deskAt')(address)
+      const everFilled = [...(await store.facts.sawFilled(place, filledFields(filledRates(booked))))]
+      return c.json<AppointmentList>({ appointments: booked, timeZone, more, unread, everFilled })
     },
   )
 
