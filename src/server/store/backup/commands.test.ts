@@ -6,7 +6,7 @@ import type { Storage } from '#server/config.ts'
 import { ofPglite } from '../database.ts'
 import { DirectoryInUseError } from '../embedded/directory-lock.ts'
 import { openEmbedded } from '../embedded/embedded-database.ts'
-import { openDatabase } from '../open-database.ts'
+import { openConfigured } from '../open-configured.ts'
 import { postgresUrl } from '../postgres.fixture.ts'
 import { backUp, restore } from './commands.ts'
 import { everything, fill } from './kept.fixture.ts'
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true }))
 
 async function kept(storage: Storage) {
-  const { database, close } = await openDatabase(storage)
+  const { database, close } = await openConfigured(storage)
   try {
     return await everything(database)
   } finally {

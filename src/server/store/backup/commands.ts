@@ -7,11 +7,18 @@ import type { Storage } from '#server/config.ts'
 import { askForBackup } from '../embedded/backup-call.ts'
 import { reachHolder } from '../embedded/directory-lock.ts'
 import { hasDatabase } from '../embedded/embedded-database.ts'
-import { nameOfStorage, openDatabase } from '../open-database.ts'
+import { openConfigured } from '../open-configured.ts'
 import { BackupFileError, contents, type Header } from './format.ts'
 import { checkBackup } from './read-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { writeBackup } from './write-backup.ts'
+
+/** What a database is called before people: never by its whole URL, which has a password in it. */
+function nameOf(storage: Storage): string {
+  if (storage.kind === 'embedded') return storage.directory
+  const { host, pathname } = new URL(storage.url.replace('@/', '@localhost/'))
+  return `PostgreSQL ${host}${pathname}`
+}
 
 /** The server that uses an embedded database, which alone can read it while it runs. */
 async function runningServer(storage: Storage): Promise<Socket | null> {
@@ -23,7 +30,7 @@ async function runningServer(storage: Storage): Promise<Socket | null> {
 async function write(storage: Storage, to: Writable): Promise<void> {
   const server = await runningServer(storage)
   if (server) return pipeline(askForBackup(server), to)
-  const { database, close } = await openDatabase(storage)
+  const { database, close } = await openConfigured(storage)
   try {
     await writeBackup(database, to)
   } finally {
@@ -47,7 +54,7 @@ export async function backUp(storage: Storage, file: string): Promise<string> {
     await write(storage, createWriteStream(unfinished, { mode: 0o600 }))
     const header = await checked(unfinished)
     await rename(unfinished, file)
-    return `Backed up ${contents(header)} of ${nameOfStorage(storage)} into ${file}.`
+    return `Backed up ${contents(header)} of ${nameOf(storage)} into ${file}.`
   } finally {
     await rm(unfinished, { force: true })
   }
@@ -56,10 +63,10 @@ export async function backUp(storage: Storage, file: string): Promise<string> {
 /** Restores a file into a database that is still empty. Tells what it held. */
 export async function restore(storage: Storage, file: string): Promise<string> {
   await checkBackup(file)
-  const { database, close } = await openDatabase(storage)
+  const { database, close } = await openConfigured(storage)
   try {
     const header = await restoreBackup(database, file)
-    return `Restored ${contents(header)}, backed up at ${header.at}, into ${nameOfStorage(storage)}.`
+    return `Restored ${contents(header)}, backed up at ${header.at}, into ${nameOf(storage)}.`
   } finally {
     await close()
   }
