@@ -7,13 +7,13 @@ import { ofPglite } from '../database.ts'
 import { answerBackup } from './backup-call.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { databaseImage } from './image.ts'
+import { unpack } from './unpack.ts'
 
 /** Unpacks the image beside, so that what has the database's name is a whole one, even if the first start was killed. */
-async function unpack(path: string): Promise<void> {
+async function begin(path: string): Promise<void> {
   const unfinished = `${path}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
-  const database = await PGlite.create(unfinished, { loadDataDir: await databaseImage() })
-  await database.close()
+  await unpack(await databaseImage(), unfinished)
   await rename(unfinished, path)
 }
 
@@ -30,7 +30,7 @@ export async function openEmbedded(directory: string): Promise<PGlite> {
   const lock = await lockDirectory(home, (caller) => answer(caller))
   try {
     const path = join(home, 'database')
-    if (!hasDatabase(home)) await unpack(path)
+    if (!hasDatabase(home)) await begin(path)
     const database = await PGlite.create(path)
     answer = answerBackup(ofPglite(database).database)
     const close = database.close.bind(database)
@@ -44,5 +44,6 @@ export async function openEmbedded(directory: string): Promise<PGlite> {
 
 /** A database that is gone when it is closed, for tests. */
 export async function openInMemory(): Promise<PGlite> {
-  return PGlite.create({ loadDataDir: await databaseImage() })
+  const image = new Uint8Array(await databaseImage())
+  return PGlite.create({ loadDataDir: new Blob([image], { type: 'application/gzip' }) })
 }
