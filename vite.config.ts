@@ -84,7 +84,11 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'node20',
         ssr: true,
-        rolldownOptions: { input: 'src/start.ts' },
+        rolldownOptions: {
+          input: ['src/start.ts', 'src/backup.ts', 'src/restore.ts'],
+          // All in one folder, where each finds the image of the database beside it.
+          output: { chunkFileNames: '[name]-[hash:6].js' },
+        },
       },
     },
   },
@@ -95,6 +99,7 @@ export default defineConfig({
     include: ['{src,appPackage,bench}/**/*.test.{ts,tsx}'],
     // Long enough for a busy machine: what a test waits for is an answer, never a time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 })

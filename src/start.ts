@@ -47,6 +47,12 @@ async function demo(env: NodeJS.ProcessEnv) {
   return { emulator, variables }
 }
 
+/** Ends the process in good order where it is told to end: told twice, it ends at once. */
+function onceToldToStop(close: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => close().finally(() => process.exit()))
+}
+
 /** Serves a real tenant as configured; with nothing configured, and not in production, the demo. */
 async function start(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
@@ -54,9 +60,13 @@ async function start(): Promise<void> {
   const configured = requiredVariables.some((name) => env[name]?.trim())
   const played = configured || env.NODE_ENV === 'production' ? null : await demo(env)
   const config = readConfig(played?.variables ?? env)
-  const { database } = await openConfigured(config.storage)
-  const { port } = await serve({ config, store: await openStore(database), directory: APP })
-  const url = env.PUBLIC_URL ? config.publicUrl : `http://localhost:${port}`
+  const { database, close } = await openConfigured(config.storage)
+  const running = await serve({ config, store: await openStore(database), directory: APP })
+  onceToldToStop(async () => {
+    await running.close()
+    await close()
+  })
+  const url = env.PUBLIC_URL ? config.publicUrl : `http://localhost:${running.port}`
   if (played) {
     played.emulator.showsApp(url)
     say(`\nAs a tab of Teams: ${played.emulator.url}/teams`)

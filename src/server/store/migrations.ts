@@ -25,17 +25,17 @@ export class NewerDatabaseError extends Error {
   }
 }
 
-/** Brings the schema up to date, all or nothing, one server at a time. */
-export async function migrate(database: Database): Promise<void> {
+/** Brings the schema up to date, or to where the changes given lead, all or nothing, one server at a time. */
+export async function migrate(database: Database, wanted = migrations): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`)
     await tx.execute(
       sql`create table if not exists ${applied} (name text primary key, applied_at timestamptz not null default now())`,
     )
     const done = new Set((await tx.select().from(applied)).map(({ name }) => name))
-    const unknown = [...done].find((name) => !migrations.some((migration) => migration.name === name))
+    const unknown = [...done].find((name) => !wanted.some((migration) => migration.name === name))
     if (unknown !== undefined) throw new NewerDatabaseError(unknown)
-    for (const { name, statements } of migrations) {
+    for (const { name, statements } of wanted) {
       if (done.has(name)) continue
       for (const statement of statements) await tx.execute(sql.raw(statement))
       await tx.insert(applied).values({ name })

@@ -36,8 +36,7 @@ export async function cachedImage(): Promise<Buffer> {
   return readFile(path)
 }
 
-/** An empty database as files, from which a first start takes a third of the time and less than half of the memory. */
-export async function databaseImage(): Promise<Blob> {
-  const bytes = existsSync(BESIDE_THE_SERVER) ? await readFile(BESIDE_THE_SERVER) : await cachedImage()
-  return new Blob([new Uint8Array(bytes)], { type: 'application/gzip' })
+/** An empty database as a compressed tar archive, from which a first start takes a third of the time and half of the memory. */
+export async function databaseImage(): Promise<Buffer> {
+  return existsSync(BESIDE_THE_SERVER) ? readFile(BESIDE_THE_SERVER) : cachedImage()
 }

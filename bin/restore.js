@@ -1,0 +1,3 @@
+import './build-if-stale.js'
+
+await import('../dist/server/restore.js')
