@@ -18,26 +18,10 @@ const {
   overviewOf,
   set,
   writesOf,
+  dataverseOf,
 } = ordersIn(fixture)
 afterAll(() => expect(fixture.logged, 'failures that nobody foresaw').toEqual([]))
 type Tenant = Awaited<ReturnType<typeof fixture.tenant>>
-const dataverseOf = async (tenant: Tenant) => {
-  const organization = tenant.environments.find((environment) => environment.organization)?.organization
-  const { access_token } = await fixture.control<{ access_token: string }>(
-    `/tenants/${tenant.id}/tokens`,
-    'POST',
-    {
-      user: `adele.vance@${tenant.domain}`,
-      scope: `https://${organization}.crm7.dynamics.com/.default`,
-    },
-  )
-  const root = `${fixture.config.graphUrl.replace('/graph', '/dv')}/${organization}/api/data/v9.2`
-  return (path: string, init: RequestInit = {}) =>
-    fetch(`${root}/${path}`, {
-      ...init,
-      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
-    })
-}
 const References = v.object({ value: v.array(v.object({ connectionreferenceid: v.string() })) })
 const referencesOf = async (tenant: Tenant, connection: string) => {
   const ask = await dataverseOf(tenant)

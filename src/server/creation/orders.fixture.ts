@@ -74,6 +74,25 @@ export function ordersIn(fixture: Fixture) {
     return requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/dv/'))
   }
 
+  /** The Web API of the tenant's Dataverse in Adele's name, as she could use it without the product. */
+  const dataverseOf = async (tenant: Tenant) => {
+    const organization = tenant.environments.find((environment) => environment.organization)?.organization
+    const { access_token } = await fixture.control<{ access_token: string }>(
+      `/tenants/${tenant.id}/tokens`,
+      'POST',
+      {
+        user: `adele.vance@${tenant.domain}`,
+        scope: `https://${organization}.crm7.dynamics.com/.default`,
+      },
+    )
+    const root = `${fixture.config.graphUrl.replace('/graph', '/dv')}/${organization}/api/data/v9.2`
+    return (path: string, init: RequestInit = {}) =>
+      fetch(`${root}/${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+      })
+  }
+
   return {
     pageOf,
     academyOf,
@@ -86,5 +105,6 @@ export function ordersIn(fixture: Fixture) {
     overviewOf,
     set,
     writesOf,
+    dataverseOf,
   }
 }
