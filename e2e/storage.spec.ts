@@ -59,9 +59,9 @@ test('a running server is backed up, and restored elsewhere', async () => {
   const [here, there] = [new Place(), new Place()]
   const file = join(here.folder, 'desk.backup')
   const stop = await here.start()
-  expect(await here.command('backup', file)).toContain('Backed up no rows of data into')
+  expect(await here.command('backup', file)).toContain(`Backed up data into ${file}. Rows: none.`)
   expect(await here.command('restore', file)).toContain('Another server uses the data directory')
   await stop('SIGTERM')
-  expect(await there.command('restore', file)).toContain('Restored no rows')
+  expect(await there.command('restore', file)).toContain('Rows: none.')
   await (await there.start())('SIGTERM')
 })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { ConfigError, readConfig, requiredVariables } from '#server/config.ts'
 import { serve } from '#server/serve.ts'
 import { DirectoryInUseError } from '#server/store/embedded/directory-lock.ts'
+import { DirectoryPathError } from '#server/store/embedded/lock-address.ts'
 import { NewerDatabaseError } from '#server/store/migrations.ts'
 import { openConfigured } from '#server/store/open-configured.ts'
 import { openStore } from '#server/store/store.ts'
@@ -79,6 +80,7 @@ function explained(error: unknown): string {
   if (
     error instanceof ConfigError ||
     error instanceof DirectoryInUseError ||
+    error instanceof DirectoryPathError ||
     error instanceof NewerDatabaseError
   )
     return error.message

@@ -44,13 +44,13 @@ async function serving<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> 
 describe('the commands for backup and restore', () => {
   it('back up while the server runs, and again when it does not, and restore into PostgreSQL', async () => {
     const told = await serving(() => backUp(embedded, file))
-    expect(told).toMatch('3 requests, 5 request events, 1 slot reservations, 1 mailbox facts, ')
+    expect(told).toMatch('Rows: requests 3, request events 5, slot reservations 1, mailbox facts 1, ')
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     await backUp(embedded, file)
     expect(await readdir(home)).toEqual(['data', 'desk.backup'])
 
     const postgres: Storage = { kind: 'postgres', url: await postgresUrl() }
-    expect(await restore(postgres, file)).toMatch('Restored 3 requests, ')
+    expect(await restore(postgres, file)).toMatch('Rows: requests 3, ')
     expect(await kept(postgres)).toEqual(await kept(embedded))
   })
 

@@ -54,7 +54,7 @@ export async function backUp(storage: Storage, file: string): Promise<string> {
     await write(storage, createWriteStream(unfinished, { mode: 0o600 }))
     const header = await checked(unfinished)
     await rename(unfinished, file)
-    return `Backed up ${contents(header)} of ${nameOf(storage)} into ${file}.`
+    return `Backed up ${nameOf(storage)} into ${file}. Rows: ${contents(header)}.`
   } finally {
     await rm(unfinished, { force: true })
   }
@@ -66,7 +66,7 @@ export async function restore(storage: Storage, file: string): Promise<string> {
   const { database, close } = await openConfigured(storage)
   try {
     const header = await restoreBackup(database, file)
-    return `Restored ${contents(header)}, backed up at ${header.at}, into ${nameOf(storage)}.`
+    return `Restored ${file}, made at ${header.at}, into ${nameOf(storage)}. Rows: ${contents(header)}.`
   } finally {
     await close()
   }

@@ -29,7 +29,7 @@ export const headerOf = (migration: string, tables: Header['tables']): Header =>
 /** How many rows of what, as a person reads it. */
 export function contents({ tables }: Header): string {
   const filled = tables.filter(({ rows }) => rows > 0)
-  return filled.map(({ name, rows }) => `${rows} ${name.replaceAll('_', ' ')}`).join(', ') || 'no rows'
+  return filled.map(({ name, rows }) => `${name.replaceAll('_', ' ')} ${rows}`).join(', ') || 'none'
 }
 
 /** A file that cannot be restored. */
