@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useApi } from '#app/api/api-context.tsx'
+import { problemOf } from '#app/api/problem-error.ts'
+import { useLanguage } from '#app/text/text-context.tsx'
+import type { Problem } from '#contract/problem.ts'
+import type { NoticeKind, NoticeResult } from '#contract/request.ts'
+import { sendNotice } from './request-calls.ts'
+
+/** What came of telling others in one way. */
+export type Told =
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'told'; readonly result: NoticeResult }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+
+/** The ways in which others were told of a request since its page was opened. */
+export interface Notices {
+  readonly told: Readonly<Partial<Record<NoticeKind, Told>>>
+  readonly tell: (kind: NoticeKind) => void
+}
+
+/** Tells others of a request; nobody has to wait for it. */
+export function useNotices(address: string, id: string): Notices {
+  const api = useApi()
+  const { language } = useLanguage()
+  const [told, setTold] = useState<Notices['told']>({})
+
+  function tell(kind: NoticeKind) {
+    if (told[kind]?.kind === 'sending') return
+    const set = (now: Told) => setTold((before) => ({ ...before, [kind]: now }))
+    set({ kind: 'sending' })
+    sendNotice(api, address, id, { kind, language }).then(
+      (result) => set({ kind: 'told', result }),
+      (error: unknown) => set({ kind: 'refused', problem: problemOf(error) }),
+    )
+  }
+
+  return { told, tell }
+}
