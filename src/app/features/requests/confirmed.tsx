@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
-import words from '#app/ui/words.module.css'
-import styles from './request-page.module.css'
+import styles from './confirmed.module.css'
 
 interface Props {
   readonly label: string
@@ -15,40 +14,39 @@ interface Props {
 /** A button for what cannot be undone: it asks first, in its own place, and Escape says no. */
 export function Confirmed({ label, question, yes, no, busy, onYes }: Props) {
   const [asking, setAsking] = useState(false)
-  const group = useRef<HTMLDivElement>(null)
-  const asked = useRef(false)
+  const place = useRef<HTMLDivElement>(null)
+  const was = useRef(asking)
 
   useEffect(() => {
-    // The focus goes to what is safe, and back to where it came from.
-    if (asking || asked.current) group.current?.querySelector<HTMLElement>('[data-safe]')?.focus()
-    asked.current = asking
+    // The focus goes to what changes nothing, and afterwards back to where it came from.
+    if (was.current !== asking) place.current?.querySelector<HTMLElement>('[data-safe]')?.focus()
+    was.current = asking
   }, [asking])
 
-  if (!asking)
-    return (
-      <div ref={group}>
+  return (
+    <div ref={place} className={asking ? styles.place : undefined}>
+      {asking ? (
+        <fieldset
+          className={styles.question}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') setAsking(false)
+          }}
+        >
+          <legend className={styles.legend}>{question}</legend>
+          <div className={styles.answers}>
+            <Button aria-disabled={busy} onClick={onYes}>
+              {yes}
+            </Button>
+            <Button data-safe onClick={() => setAsking(false)}>
+              {no}
+            </Button>
+          </div>
+        </fieldset>
+      ) : (
         <Button data-safe onClick={() => setAsking(true)}>
           {label}
         </Button>
-      </div>
-    )
-  return (
-    <div
-      ref={group}
-      role="group"
-      aria-label={question}
-      className={styles.confirmation}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') setAsking(false)
-      }}
-    >
-      <p className={words.strong}>{question}</p>
-      <Button aria-disabled={busy} onClick={onYes}>
-        {yes}
-      </Button>
-      <Button data-safe onClick={() => setAsking(false)}>
-        {no}
-      </Button>
+      )}
     </div>
   )
 }

@@ -8,17 +8,18 @@ import type { Problem } from '#contract/problem.ts'
 import type { RequestDetail } from '#contract/request.ts'
 import { CreationList } from '../wizard/creation-list.tsx'
 import type { CreationProgress } from '../wizard/creation-progress.ts'
-import { waysOutOf } from '../wizard/ways-out.ts'
+import { type WayOut, waysOutOf } from '../wizard/ways-out.ts'
 import { wizardWords } from '../wizard/wizard-context.ts'
 import { lastEvent } from './history-facts.ts'
 import { useRequest } from './request-context.ts'
-import styles from './request-page.module.css'
 import { useRequestsText } from './requests-words.ts'
 
 /** How building a request's flow failed last, as it was seen here or as its history tells. */
-interface Refused {
-  readonly problem: Problem
-  readonly left: LeftBehind
+export interface Refused {
+  /** Null where whoever built it fell silent. */
+  readonly problem: Problem | null
+  /** What it left behind; null where nothing was begun. */
+  readonly left: LeftBehind | null
   /** How far it came, where that was seen here. */
   readonly progress: CreationProgress | null
 }
@@ -29,25 +30,25 @@ export function refusedBuild(
   progress: CreationProgress | null,
 ): Refused | null {
   const outcome = progress?.outcome
-  if (outcome && outcome.kind !== 'live')
-    return {
-      problem: outcome.problem,
-      left: outcome.kind === 'lost' ? 'cannot-tell' : outcome.left,
-      progress,
-    }
-  const { problem } = (state === 'failed' && lastEvent(history, 'failed')) || {}
-  return problem ? { problem, left: left ?? 'nothing', progress: null } : null
+  if (progress && outcome && outcome.kind !== 'live') {
+    const begun = progress.steps.some((step) => step.state !== 'pending')
+    const now = outcome.kind === 'lost' ? 'cannot-tell' : outcome.left
+    return { problem: outcome.problem, left: begun || outcome.kind === 'lost' ? now : left, progress }
+  }
+  if (state !== 'failed') return null
+  return { problem: lastEvent(history, 'failed')?.problem ?? null, left, progress: null }
 }
 
 /** Why the flow is not live, what the attempt left behind, and the ways on. */
 export function RefusedBuild({ refused: { problem, left, progress } }: { readonly refused: Refused }) {
   const { creation } = useWords(wizardWords)
   const { decision } = useRequestsText()
-  const { request, overview } = useRequest()
-  const ways = waysOutOf(
-    left === 'cannot-tell' ? { kind: 'lost', problem } : { kind: 'refused', problem, left },
-    'new',
-  )
+  const { overview } = useRequest()
+  const lost = left === 'cannot-tell'
+  const ways =
+    problem && !lost
+      ? waysOutOf({ kind: 'refused', problem, left: left ?? 'nothing' }, 'new')
+      : new Set<WayOut>()
   const leftWords = {
     nothing: creation.leftNothing,
     'flow-off': creation.leftOff,
@@ -56,18 +57,16 @@ export function RefusedBuild({ refused: { problem, left, progress } }: { readonl
   const begun = progress?.steps.some(({ state }) => state !== 'pending')
   return (
     <>
-      {request.state !== 'sent' && <p className={words.plain}>{leftWords[left]}</p>}
-      <ProblemMessage problem={problem}>
-        {ways.has('who-holds') && (
-          <LinkButton href={places.business(overview.business.address)}>{creation.whoHolds}</LinkButton>
-        )}
-      </ProblemMessage>
-      {ways.has('change-answers') && <p className={words.plain}>{decision.changedTemplate}</p>}
-      {progress && begun && (
-        <div className={styles.steps}>
-          <CreationList progress={progress} isNew />
-        </div>
+      {left && <p className={words.plain}>{leftWords[left]}</p>}
+      {problem && (
+        <ProblemMessage problem={problem}>
+          {ways.has('who-holds') && (
+            <LinkButton href={places.business(overview.business.address)}>{creation.whoHolds}</LinkButton>
+          )}
+        </ProblemMessage>
       )}
+      {ways.has('change-answers') && <p className={words.plain}>{decision.changedTemplate}</p>}
+      {progress && begun && <CreationList progress={progress} isNew />}
     </>
   )
 }
