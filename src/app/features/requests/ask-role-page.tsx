@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
 import { useAnswer } from '#app/api/use-answer.ts'
-import { loadOnce } from '#app/load-once.ts'
 import { places } from '#app/routes.ts'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
@@ -12,12 +11,10 @@ import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
 import { overviewQuery } from '../businesses/queries.ts'
 import { newestDraft } from './groups.ts'
+import { AskRoleRoom, loadRooms } from './later-rooms.ts'
 import { requestQuery, requestsQuery } from './queries.ts'
 import styles from './request-page.module.css'
 import { useRequestsText } from './requests-words.ts'
-
-const loadRoom = loadOnce(() => import('./ask-role-room.tsx'))
-const AskRoleRoom = lazy(loadRoom)
 
 /** Where somebody asks to be made administrator; what they had begun to write is there again. */
 export function AskRolePage({ address }: { readonly address: string }) {
@@ -42,7 +39,7 @@ export function AskRolePage({ address }: { readonly address: string }) {
   const overview = about.data
   const ready = overview && listed.data && (!begun || draft.data)
   useOutcome(ready ? 'shown' : problem)
-  useEffect(() => void loadRoom().catch(() => undefined), [])
+  useEffect(() => void loadRooms().catch(() => undefined), [])
 
   function again() {
     about.askAgain()

@@ -1,7 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
-import { loadOnce } from '#app/load-once.ts'
 import { places } from '#app/routes.ts'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -11,13 +10,11 @@ import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
 import type { Problem } from '#contract/problem.ts'
 import { overviewQuery } from '../businesses/queries.ts'
+import { loadRooms, RequestRoom } from './later-rooms.ts'
 import { requestQuery } from './queries.ts'
 import styles from './request-page.module.css'
 import { useRequestNames, useRequestsText } from './requests-words.ts'
 import { StateBadge } from './state-badge.tsx'
-
-const loadRoom = loadOnce(() => import('./request-room.tsx'))
-const RequestRoom = lazy(loadRoom)
 
 interface Props {
   readonly address: string
@@ -35,7 +32,7 @@ export function RequestPage({ address, id }: Props) {
   const problem = asked.problem ?? (overview ? null : about.problem)
   useOutcome(overview && request ? 'shown' : problem)
   // What shows the request comes side by side with what is known of it.
-  useEffect(() => void loadRoom().catch(() => undefined), [])
+  useEffect(() => void loadRooms().catch(() => undefined), [])
   const again = asked.problem ? asked.askAgain : about.askAgain
   return (
     <div className={styles.page}>

@@ -1,6 +1,5 @@
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
-import { FluentParts } from '#app/theme/fluent-parts.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
@@ -10,14 +9,14 @@ import { AskRoleForm } from './ask-role-form.tsx'
 import styles from './request-page.module.css'
 import { useRequestsText } from './requests-words.ts'
 
-interface Props {
+export interface AskRoleProps {
   readonly overview: BusinessOverview
   readonly list: RequestList
   readonly draft: RequestDetail | null
 }
 
 /** The form that asks for the role, unless they have it or have asked for it already. */
-export default function AskRoleRoom({ overview, list, draft }: Props) {
+export function AskRole({ overview, list, draft }: AskRoleProps) {
   const { askRole: text } = useRequestsText()
   const { slots } = useText()
   const { address } = overview.business
@@ -37,11 +36,7 @@ export default function AskRoleRoom({ overview, list, draft }: Props) {
         {text.seeRequest}
       </Instead>
     )
-  return (
-    <FluentParts>
-      <AskRoleForm overview={overview} draft={draft} />
-    </FluentParts>
-  )
+  return <AskRoleForm overview={overview} draft={draft} />
 }
 
 interface InsteadProps {
