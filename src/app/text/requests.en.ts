@@ -210,6 +210,7 @@ export const enRequests = {
 
   asked: {
     title: 'What is asked for',
+    does: 'What the flow does',
     why: 'Why',
     noReason: 'No reason given yet.',
     by: 'Asked by',

@@ -187,6 +187,7 @@ export const jaRequests: RequestsText = {
 
   asked: {
     title: '依頼の内容',
+    does: 'フローの動作',
     why: '理由',
     noReason: '理由はまだ入力されていません。',
     by: '依頼者',

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { connectorName } from '#app/features/flows/connector-name.ts'
 import { useWords } from '#app/text/text-context.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -14,8 +14,14 @@ import { SlotNeeded } from './slot-needed.tsx'
 import { useBuildChoice } from './use-build-choice.ts'
 import { useBuilding } from './use-building.ts'
 
+interface Props {
+  readonly template: Template
+  /** What can be done instead of building it. */
+  readonly children: ReactNode
+}
+
 /** What the flow costs, where it is to run and as whom, and the one press that builds it. */
-export function BuildForm({ template }: { readonly template: Template }) {
+export function BuildForm({ template, children }: Props) {
   const text = useRequestsText().decision
   const { connections } = useWords(wizardWords)
   const { request, story } = useRequest()
@@ -62,6 +68,7 @@ export function BuildForm({ template }: { readonly template: Template }) {
           {label}
         </Button>
         {checking && <span className={words.quiet}>{connections.checking}</span>}
+        {children}
       </div>
     </form>
   )

@@ -42,10 +42,13 @@ export function Decision() {
       {refused && <RefusedBuild refused={refused} />}
       {/* What was chosen is still chosen after a refusal. */}
       <div hidden={running}>
-        <div className={styles.decision}>
-          {template && <BuildForm template={template} />}
+        {template ? (
+          <BuildForm template={template}>
+            <Decline />
+          </BuildForm>
+        ) : (
           <Decline />
-        </div>
+        )}
       </div>
     </section>
   )

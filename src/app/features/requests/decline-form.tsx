@@ -1,5 +1,5 @@
 import { Field, type FieldProps, Textarea } from '@fluentui/react-components'
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnnounce } from '#app/ui/announcer.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -29,7 +29,7 @@ export function Decline() {
 
   if (!request.moves.includes('decline')) return null
   return (
-    <div ref={place}>
+    <div ref={place} className={open ? styles.whole : undefined}>
       {open ? (
         <DeclineForm writing={writing} onCancel={() => setOpen(false)} />
       ) : (
@@ -71,14 +71,9 @@ function DeclineForm({ writing, onCancel }: Props) {
     announce(text.declined)
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    void decline()
-  }
-
   return (
     <Section title={text.declineTitle}>
-      <form noValidate className={styles.form} onSubmit={submit}>
+      <div className={styles.form}>
         <Field
           className={styles.field}
           label={text.declineReason}
@@ -95,7 +90,7 @@ function DeclineForm({ writing, onCancel }: Props) {
         </Field>
         {problem && <ProblemMessage problem={problem} onRetry={() => void decline()} />}
         <div className={styles.ways}>
-          <Button type="submit" appearance="primary" aria-disabled={busy}>
+          <Button appearance="primary" aria-disabled={busy} onClick={() => void decline()}>
             {text.declineSend}
           </Button>
           <Button
@@ -108,7 +103,7 @@ function DeclineForm({ writing, onCancel }: Props) {
             {text.cancel}
           </Button>
         </div>
-      </form>
+      </div>
     </Section>
   )
 }

@@ -86,7 +86,7 @@ function Kept({ kept, flow }: { readonly kept: KeptDryRun; readonly flow: Client
       </p>
       {warnings.length > 0 && (
         <div>
-          <h3 className={words.strong}>{many.warningsTitle}</h3>
+          <h3 className={styles.subtitle}>{many.warningsTitle}</h3>
           <ul className={styles.warnings}>
             {warnings.map(([code, on]) => (
               <li key={code}>

@@ -61,7 +61,7 @@ function Flow({ content, business }: { readonly content: FlowContent; readonly b
     <>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Section title={review.promise}>
+          <Section title={asked.does}>
             <PromiseText
               template={compiled.template.id}
               answers={compiled.answers}

@@ -75,14 +75,16 @@ export function RequestView({ overview, request }: RequestViewProps) {
   const follows = story.progress !== null && (story.running || request.state === 'building')
   return (
     <RequestContext value={tools}>
-      {late && <Notice message={page.overtaken} />}
-      <Standing heading={standing} />
-      {kind === 'flow' ? <FlowAsked /> : <Asked />}
-      {kind === 'flow' && (decides || follows) && <Decision />}
-      {kind === 'administrator' && decides && <RoleDecision />}
-      <div className={styles.columns}>
-        <History />
-        <TellOthers />
+      <div className={styles.page}>
+        {late && <Notice message={page.overtaken} />}
+        <Standing heading={standing} />
+        {kind === 'flow' ? <FlowAsked /> : <Asked />}
+        {kind === 'flow' && (decides || follows) && <Decision />}
+        {kind === 'administrator' && decides && <RoleDecision />}
+        <div className={styles.columns}>
+          <History />
+          <TellOthers />
+        </div>
       </div>
     </RequestContext>
   )

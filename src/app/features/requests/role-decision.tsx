@@ -62,8 +62,8 @@ export function RoleDecision() {
             {role.willDo}
           </Button>
         )}
+        <Decline />
       </div>
-      <Decline />
     </section>
   )
 }

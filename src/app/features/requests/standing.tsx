@@ -17,6 +17,7 @@ import { makeMove } from './request-calls.ts'
 import { useRequest } from './request-context.ts'
 import styles from './request-page.module.css'
 import { useRequestsText } from './requests-words.ts'
+import { StateSign } from './state-sign.tsx'
 import { useMove } from './use-move.ts'
 
 /** How a request stands, in plain words, with what its reader can do about it. */
@@ -33,17 +34,20 @@ export function Standing({ heading }: { readonly heading: Ref<HTMLHeadingElement
   })
   const { reason } = lastEvent(history, state) ?? {}
   return (
-    <section className={styles.standing} data-state={state}>
-      <h2 ref={heading} tabIndex={-1} className={styles.what}>
-        {what}
-      </h2>
+    <section className={styles.standing}>
+      <div className={styles.stands}>
+        <StateSign state={state} large />
+        <h2 ref={heading} tabIndex={-1} className={styles.what}>
+          {what}
+        </h2>
+      </div>
+      <p className={words.plain}>{next}</p>
       {state === 'declined' && reason && (
         <figure className={styles.said}>
           <figcaption className={words.small}>{page.reasonGiven}</figcaption>
           <blockquote className={styles.quote}>{reason}</blockquote>
         </figure>
       )}
-      <p className={words.plain}>{next}</p>
       {state === 'live' && kind === 'flow' && <Live />}
       {isMine && state === 'failed' && <Refused />}
       {isMine && <OwnWays />}
