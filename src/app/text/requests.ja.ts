@@ -217,8 +217,8 @@ export const jaRequests: RequestsText = {
     none: 'まだ予定で試していません。',
     ran: (count, when) => `${when} に ${count} 件の予定で試しました。`,
     other: '現在とは異なる内容のフローで試した結果です。',
-    try: '試す',
-    tryAgain: 'もう一度試す',
+    try: '予定で試す',
+    tryAgain: 'もう一度予定で試す',
     close: 'ドライ ランを閉じる',
   },
 

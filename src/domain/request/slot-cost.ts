@@ -17,9 +17,17 @@ export type SlotCost =
   | { readonly kind: 'unsure' }
   | { readonly kind: 'full' }
 
-/** What a request in that state costs, as far as the slots can be seen. */
-export function slotCost(slots: Slots, state: RequestState): SlotCost {
-  if (state === 'approved' || state === 'building' || state === 'failed') return { kind: 'reserved' }
+/** What of a request its cost depends on. */
+interface Asked {
+  readonly state: RequestState
+  /** The flow it is about to become. */
+  readonly flow: { readonly id: string } | null
+}
+
+/** What a request costs as it is now, as far as the slots can be seen; a refusal may have given its slot back. */
+export function slotCost(slots: Slots, { state, flow: own }: Asked): SlotCost {
+  const kept = slots.slots.some(({ state: slot, flow }) => slot === 'reserved' && flow && flow.id === own?.id)
+  if (state === 'approved' || state === 'building' || kept) return { kind: 'reserved' }
   const { held, certain } = slots
   if (held < SLOT_LIMIT) return { kind: 'one', held, after: held + 1, limit: SLOT_LIMIT, certain }
   return { kind: roomFor(slots) ? 'unsure' : 'full' }

@@ -12,7 +12,7 @@ import { useRequestsText } from './requests-words.ts'
 export function SlotNeeded() {
   const text = useRequestsText().decision
   const { request, overview } = useRequest()
-  const cost = slotCost(overview.slots, request.state)
+  const cost = slotCost(overview.slots, request)
   const says = text.slotCost(cost)
   return (
     <Section title={text.slot}>

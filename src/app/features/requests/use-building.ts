@@ -18,7 +18,13 @@ export function useBuilding(): (body: BuildRequest) => Promise<void> {
 
   async function* approvedAndBuilt(body: BuildRequest): AsyncGenerator<CreationEvent> {
     if (moves.includes('approve')) known(await makeMove(api, address, id, 'approve'))
-    yield* buildRequest(api, address, id, body)
+    let begun = false
+    for await (const event of buildRequest(api, address, id, body)) {
+      // From now on the request itself says that it is being built.
+      if (!begun) void client.invalidateQueries({ queryKey: requestQuery(api, address, id).queryKey })
+      begun = true
+      yield event
+    }
   }
 
   return async (body) => {
