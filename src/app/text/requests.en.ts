@@ -303,6 +303,7 @@ export const enRequests = {
       mail: (names: readonly string[]) => `Mail sent to ${new Intl.ListFormat('en').format(names)}.`,
       activity: (names: readonly string[]) => `${new Intl.ListFormat('en').format(names)} notified in Teams.`,
     },
+    notTold: 'Nobody was notified in Teams.',
     toldNobody: 'Nobody could be reached this way.',
     failed: (name: string) => `${name} couldn’t be reached.`,
     sending: 'Sending…',

@@ -275,6 +275,7 @@ export const jaRequests: RequestsText = {
       mail: (names) => `${people(names)}にメールを送信しました。`,
       activity: (names) => `${people(names)}に Teams で通知しました。`,
     },
+    notTold: 'Teams では通知されていません。',
     toldNobody: '誰にも届きませんでした。',
     failed: (name) => `${name} さんには届きませんでした。`,
     sending: '送信しています…',

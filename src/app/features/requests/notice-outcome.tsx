@@ -14,10 +14,10 @@ export function NoticeOutcome() {
       {NoticeKind.options.map((kind) => {
         const told = notices.told[kind]
         if (!told) return null
-        if (told.kind === 'sending')
+        if (told.kind === 'sending' || told.kind === 'not-told')
           return (
             <p key={kind} className={words.quiet}>
-              {text.sending}
+              {told.kind === 'sending' ? text.sending : text.notTold}
             </p>
           )
         if (told.kind === 'refused')

@@ -35,7 +35,7 @@ export function RequestView({ overview, request }: RequestViewProps) {
   const client = useQueryClient()
   const { page } = useRequestsText()
   const { address } = overview.business
-  const { id, kind, moves } = request
+  const { id, kind, moves, state, isMine } = request
   const notices = useNotices(address, id)
   const story = useStory()
   const [late, setLate] = useState(false)
@@ -62,7 +62,7 @@ export function RequestView({ overview, request }: RequestViewProps) {
     moved: (now) => {
       known(now)
       setTurn((before) => before + 1)
-      if (isNews(now) && now.notices.includes('activity')) notices.tell('activity')
+      if (isNews(now) && now.notices.includes('activity')) notices.tellUnasked('activity')
     },
     overtaken: () => {
       setLate(true)
@@ -71,19 +71,22 @@ export function RequestView({ overview, request }: RequestViewProps) {
     },
   }
   const decides = moves.includes('approve') || moves.includes('build') || moves.includes('decline')
+  // Whoever has just asked is about to tell somebody; afterwards it matters less.
+  const asks = isMine && state === 'sent'
   // Once its building has begun here, its end is told here as well.
-  const follows = story.progress !== null && (story.running || request.state === 'building')
+  const follows = story.progress !== null && (story.running || state === 'building')
   return (
     <RequestContext value={tools}>
       <div className={styles.page}>
         {late && <Notice message={page.overtaken} />}
         <Standing heading={standing} />
+        {asks && <TellOthers />}
         {kind === 'flow' ? <FlowAsked /> : <Asked />}
         {kind === 'flow' && (decides || follows) && <Decision />}
         {kind === 'administrator' && decides && <RoleDecision />}
         <div className={styles.columns}>
           <History />
-          <TellOthers />
+          {!asks && <TellOthers />}
         </div>
       </div>
     </RequestContext>

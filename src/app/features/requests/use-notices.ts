@@ -11,11 +11,15 @@ export type Told =
   | { readonly kind: 'sending' }
   | { readonly kind: 'told'; readonly result: NoticeResult }
   | { readonly kind: 'refused'; readonly problem: Problem }
+  /** The page tried by itself, and nobody has asked why it could not. */
+  | { readonly kind: 'not-told' }
 
 /** The ways in which others were told of a request since its page was opened. */
 export interface Notices {
   readonly told: Readonly<Partial<Record<NoticeKind, Told>>>
   readonly tell: (kind: NoticeKind) => void
+  /** Does so without being asked to, and so without an alarm where it fails. */
+  readonly tellUnasked: (kind: NoticeKind) => void
 }
 
 /** Tells others of a request; nobody has to wait for it. */
@@ -24,15 +28,19 @@ export function useNotices(address: string, id: string): Notices {
   const { language } = useLanguage()
   const [told, setTold] = useState<Notices['told']>({})
 
-  function tell(kind: NoticeKind) {
+  function send(kind: NoticeKind, refused: (error: unknown) => Told) {
     if (told[kind]?.kind === 'sending') return
     const set = (now: Told) => setTold((before) => ({ ...before, [kind]: now }))
     set({ kind: 'sending' })
     sendNotice(api, address, id, { kind, language }).then(
       (result) => set({ kind: 'told', result }),
-      (error: unknown) => set({ kind: 'refused', problem: problemOf(error) }),
+      (error: unknown) => set(refused(error)),
     )
   }
 
-  return { told, tell }
+  return {
+    told,
+    tell: (kind) => send(kind, (error) => ({ kind: 'refused', problem: problemOf(error) })),
+    tellUnasked: (kind) => send(kind, () => ({ kind: 'not-told' })),
+  }
 }
