@@ -7,7 +7,8 @@ import { wizardWords } from '../wizard/wizard-context.ts'
 import { BuildForm } from './build-form.tsx'
 import { BuildProgress } from './build-progress.tsx'
 import { Decline } from './decline-form.tsx'
-import { type Refused, RefusedBuild, refusedBuild } from './refused-build.tsx'
+import { type LastRefusal, lastRefusal } from './last-refusal.ts'
+import { RefusedBuild } from './refused-build.tsx'
 import { type RequestTools, useRequest } from './request-context.ts'
 import styles from './request-page.module.css'
 import { useRequestsText } from './requests-words.ts'
@@ -21,7 +22,7 @@ export function Decision() {
   const { progress, running } = story
   const template =
     content.kind === 'flow' && content.template !== null ? templateById(content.template) : null
-  const refused = running ? null : refusedBuild(request, progress)
+  const refused = running ? null : lastRefusal(request, progress)
   const heading = useRef<HTMLHeadingElement>(null)
   const followed = useRef(running)
 
@@ -55,7 +56,7 @@ export function Decision() {
 }
 
 function titleAfter(
-  refused: Refused | null,
+  refused: LastRefusal | null,
   { state }: RequestTools['request'],
   decision: RequestsText['decision'],
   creation: WizardText['creation'],
