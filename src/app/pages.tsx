@@ -4,16 +4,12 @@ import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
 import { loadBuilderPage, loadDryRunPage } from './features/flows/later-chunks.ts'
 import { pageAt, routes } from './routes.ts'
-import { useText } from './text/text-context.tsx'
 import { Mishap } from './ui/mishap.tsx'
 import { PageSkeleton } from './ui/page-skeleton.tsx'
-import { PageTitle } from './ui/page-title.tsx'
-import { useOutcome } from './ui/use-outcome.ts'
 
 const BuilderPage = lazy(loadBuilderPage)
-const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
 const DryRunPage = lazy(loadDryRunPage)
-const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
+const OtherPages = lazy(() => import('./other-pages.tsx'))
 
 /** Finds the page for the place in the address bar. */
 export function Pages() {
@@ -39,22 +35,9 @@ export function Pages() {
             {({ address, flowId }) => <BuilderPage address={address} flowId={flowId} template={null} />}
           </Route>
           <Route path={routes.dryRun}>{(params) => <DryRunPage {...params} />}</Route>
-          <Route path={routes.configureTab} component={ConfigureTab} />
-          <Route path={routes.removeTab} component={RemoveTab} />
-          <Route component={NotFoundPage} />
+          <Route component={OtherPages} />
         </Switch>
       </Suspense>
     </Mishap>
-  )
-}
-
-function NotFoundPage() {
-  const { notFound } = useText()
-  useOutcome('shown')
-  return (
-    <>
-      <PageTitle>{notFound.title}</PageTitle>
-      <p>{notFound.advice}</p>
-    </>
   )
 }

@@ -11,6 +11,11 @@ export const places = {
   template: (address: string, template: string) => `/b/${segment(address)}/new/${segment(template)}`,
   addActions: (address: string, flowId: string) => `/b/${segment(address)}/flows/${segment(flowId)}/add`,
   dryRun: (address: string, flowId: string) => `/b/${segment(address)}/flows/${segment(flowId)}/dry-run`,
+  ask: (address: string) => `/b/${segment(address)}/ask`,
+  requests: (address: string) => `/b/${segment(address)}/requests`,
+  request: (address: string, id: string) => `/b/${segment(address)}/requests/${segment(id)}`,
+  /** Where one asks to be made administrator. */
+  askRole: (address: string) => `/b/${segment(address)}/ask-role`,
   /** Where a channel's tab is set up and, later, taken away. */
   configureTab: '/teams/configure',
   removeTab: '/teams/remove',
@@ -27,6 +32,9 @@ export const routes = {
   newFlow: '/b/:address/new/:template?',
   addActions: '/b/:address/flows/:flowId/add',
   dryRun: '/b/:address/flows/:flowId/dry-run',
+  requests: '/b/:address/requests',
+  request: '/b/:address/requests/:id',
+  askRole: '/b/:address/ask-role',
   configureTab: '/teams/configure',
   removeTab: '/teams/remove',
 } as const

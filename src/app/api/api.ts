@@ -8,12 +8,14 @@ export type Answer = v.GenericSchema<unknown, unknown>
 
 /** One request to our own API; without a body it reads. */
 export interface ApiRequest<Schema extends Answer> {
-  readonly method?: 'GET' | 'POST' | 'PATCH'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: string
   readonly body?: unknown
   /** What the answer, or each line of it, must be. */
   readonly answer: Schema
   readonly signal?: AbortSignal
+  /** Lets the request outlive the page. */
+  readonly keepalive?: boolean
 }
 
 /** Our own API on behalf of the signed-in person; every failure is a ProblemError. */
@@ -44,13 +46,19 @@ export const unreachable = (error: unknown, signal: AbortSignal | undefined): un
 /** Makes the API for one signed-in person. */
 export function createApi(identity: Identity, memory: Memory, request: typeof fetch = fetch): Api {
   async function ask(asked: ApiRequest<Answer>, need?: TokenNeed): Promise<Response> {
-    const { method = 'GET', path, body, signal = null } = asked
+    const { method = 'GET', path, body, signal = null, keepalive = false } = asked
     const ahead = method === 'GET' && !need ? identity.answerAhead?.(path) : null
     if (ahead) return ahead.catch(() => ask(asked))
     const token = await identity.token(need)
     const headers = new Headers({ authorization: `Bearer ${token}` })
     if (body !== undefined) headers.set('content-type', 'application/json')
-    const init = { method, headers, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+    const init = {
+      method,
+      headers,
+      signal,
+      keepalive,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }
     return request(path, init).catch((error: unknown) => {
       throw unreachable(error, asked.signal)
     })

@@ -27,6 +27,8 @@ export interface Host {
   readonly open: (url: string) => Promise<void>
   /** While a tab is set up: what it would be saved as; null keeps the host's Save disabled. */
   readonly settle: (settings: TabSettings | null) => void
+  /** The id by which links name this app; null where the host does not tell. */
+  readonly appId: string | null
   /** The place that a tab opens by now whose set-up is being changed. */
   readonly settled: string | null
 }

@@ -26,7 +26,7 @@ const PATIENCE = 15_000
 
 const wearAs = (theme: string) => wear(chooseLook(theme, { forcedColors: false, dark: false }))
 
-function hostOf(settled: string | null): Host {
+function hostOf(appId: string | null = null, settled: string | null = null): Host {
   return {
     report: firstWord(),
     share: (place, label) =>
@@ -37,6 +37,7 @@ function hostOf(settled: string | null): Host {
       }),
     open: (url) => app.openLink(url),
     settle: configure,
+    appId,
     settled,
   }
 }
@@ -70,7 +71,7 @@ export async function enterTeams(
   // Nothing waits for another here: the page itself may still be on its way.
   let firstToken: Promise<string> | null = authentication.getAuthToken({ silent: true })
   firstToken.catch(() => undefined)
-  let host = hostOf(null)
+  let host = hostOf()
   let resumed = () => {}
   let opened = location.pathname
 
@@ -84,12 +85,13 @@ export async function enterTeams(
     // Teams names the place it opened the tab at; whoever is elsewhere by now stays there.
     if (place && place !== opened) history.pushState(null, '', place)
     opened = place ?? opened
-    host = hostOf(null)
+    host = hostOf(host.appId)
     resumed()
   })
 
   const { app: shown, page, user } = await app.getContext()
   wearAs(shown.theme)
+  host = hostOf(shown.appId?.toString())
   const asked = placeIn(page.subPageId)
   if (asked) {
     history.replaceState(null, '', `${asked}${location.search}`)

@@ -47,16 +47,23 @@ export const outcomeOf = (
 
 /** Many outcomes, summed up. */
 export function summaryOf(outcomes: readonly AppointmentOutcome[], isCancelled: boolean): DryRunSummary {
-  const warnings = new Map<DryRunWarningCode, number>()
-  for (const code of outcomes.flatMap((outcome) => outcome.warnings))
-    warnings.set(code, (warnings.get(code) ?? 0) + 1)
   return {
     counts: outcomes.reduce((counts, outcome) => together(counts, outcome.counts), nothing),
-    warnings,
+    warnings: warningTally(outcomes),
     failed: tallyOf(outcomes).failed,
     outcomes: outcomes.toSorted((one, other) => rankOf(one) - rankOf(other)),
     isCancelled,
   }
+}
+
+/** How many dry runs gave rise to each kind of warning. */
+export function warningTally(
+  outcomes: readonly Pick<AppointmentOutcome, 'warnings'>[],
+): ReadonlyMap<DryRunWarningCode, number> {
+  const tally = new Map<DryRunWarningCode, number>()
+  for (const code of outcomes.flatMap((outcome) => outcome.warnings))
+    tally.set(code, (tally.get(code) ?? 0) + 1)
+  return tally
 }
 
 /** What dry runs are ranked by. */

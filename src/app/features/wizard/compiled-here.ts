@@ -4,8 +4,11 @@ import { type Appended, appendActions } from '#domain/flow/append.ts'
 import { compileFlow, type Order } from '#domain/flow/compile.ts'
 import type { Building } from './said-so-far.ts'
 
+/** What a flow does, whoever builds it and wherever. */
+type Planned = Pick<Building, 'template' | 'answers'>
+
 /** What the server will be asked for; the names of connection references, which only it knows, stand for themselves. */
-const orderOf = ({ template, answers }: Building, { address, displayName }: Business): Order => ({
+const orderOf = ({ template, answers }: Planned, { address, displayName }: Business): Order => ({
   template,
   answers,
   mailbox: address,
@@ -14,9 +17,9 @@ const orderOf = ({ template, answers }: Building, { address, displayName }: Busi
 })
 
 /** The flow that will be made, compiled here as the server will compile it. */
-export const compiledHere = (building: Building, business: Business): ClientData =>
+export const compiledHere = (building: Planned, business: Business): ClientData =>
   compileFlow(orderOf(building, business))
 
 /** The flow that exists with the actions in it, as the server will add them. */
-export const appendedHere = (flow: ClientData, building: Building, business: Business): Appended =>
+export const appendedHere = (flow: ClientData, building: Planned, business: Business): Appended =>
   appendActions({ ...orderOf(building, business), flow })

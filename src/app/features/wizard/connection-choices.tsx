@@ -79,7 +79,13 @@ export function ConnectionChoices({ environments }: { readonly environments: rea
       )}
       <div ref={content} style={{ display: 'contents' }}>
         <TargetChoice tried={tries > 0} />
-        {target.kind === 'new' && <EnvironmentChoice environments={environments} chosen={environment} />}
+        {target.kind === 'new' && (
+          <EnvironmentChoice
+            environments={environments}
+            chosen={environment}
+            onChoose={(id) => dispatch({ type: 'environment-chosen', environment: id })}
+          />
+        )}
         {environment !== null && (
           <ConnectionList
             choices={choices}

@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components'
 import { ArrowSyncRegular } from '@fluentui/react-icons/headless/svg/arrow-sync'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { problemOf } from '#app/api/problem-error.ts'
+import { useWords } from '#app/text/text-context.tsx'
 import { useAnnounce } from '#app/ui/announcer.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
@@ -10,7 +11,7 @@ import { type ConnectionChoice, choiceFor, isReady } from './connection-choice.t
 import styles from './connection-list.module.css'
 import { ConnectionRow } from './connection-row.tsx'
 import { FormGroup } from './form-group.tsx'
-import { useWizard } from './wizard-context.ts'
+import { wizardWords } from './wizard-context.ts'
 
 interface Props {
   readonly choices: readonly ConnectionChoice[]
@@ -22,7 +23,7 @@ interface Props {
 /** The signed-in person's connections for every connector that the template needs. */
 export function ConnectionList({ choices, query, connectionsUrl, onChoose }: Props) {
   const announce = useAnnounce()
-  const { text } = useWizard()
+  const text = useWords(wizardWords)
   const words = text.connections
 
   async function checkAgain() {

@@ -1,12 +1,13 @@
 import { Field, type FieldProps, Select } from '@fluentui/react-components'
 import { connectorName } from '#app/features/flows/connector-name.ts'
 import { ConnectorSign } from '#app/features/flows/connector-sign.tsx'
+import { useWords } from '#app/text/text-context.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { connectorNamed } from '#domain/connectors/catalogue.ts'
 import { type ConnectionChoice, isReady } from './connection-choice.ts'
 import styles from './connection-row.module.css'
 import { TierBadge } from './tier-badge.tsx'
-import { useWizard } from './wizard-context.ts'
+import { wizardWords } from './wizard-context.ts'
 
 interface Props {
   readonly choice: ConnectionChoice
@@ -16,8 +17,7 @@ interface Props {
 
 /** One connector: which connection it acts through, in what state that is, and how to get a working one. */
 export function ConnectionRow({ choice, connectionsUrl, onChoose }: Props) {
-  const { text } = useWizard()
-  const words = text.connections
+  const words = useWords(wizardWords).connections
   const { connector, connections, chosen } = choice
   const name = connectorName(connector)
   const tier = connectorNamed(connector)?.tier

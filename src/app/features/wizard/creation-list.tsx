@@ -2,10 +2,11 @@ import { Spinner } from '@fluentui/react-components'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/headless/svg/checkmark-circle'
 import { CircleRegular } from '@fluentui/react-icons/headless/svg/circle'
 import { DismissCircleFilled } from '@fluentui/react-icons/headless/svg/dismiss-circle'
+import { useWords } from '#app/text/text-context.tsx'
 import words from '#app/ui/words.module.css'
 import styles from './creation-list.module.css'
 import type { CreationProgress, StepState } from './creation-progress.ts'
-import { useWizard } from './wizard-context.ts'
+import { wizardWords } from './wizard-context.ts'
 
 function Sign({ state }: { readonly state: StepState }) {
   switch (state) {
@@ -27,8 +28,7 @@ interface Props {
 
 /** The steps of a creation, each with where it stands. */
 export function CreationList({ progress, isNew }: Props) {
-  const { text } = useWizard()
-  const { steps, states } = text.creation
+  const { steps, states } = useWords(wizardWords).creation
   return (
     <ol className={styles.list}>
       {progress.steps.map(({ step, state }) => (

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
-import { problemOf } from '#app/api/problem-error.ts'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
 import { keptDryRun } from '#domain/dry-run/kept.ts'
-import { afterEvent, type CreationProgress, notStarted, type ProgressEvent } from './creation-progress.ts'
+import type { CreationProgress } from './creation-progress.ts'
+import { useStory } from './follow-story.ts'
 import { buildingOf } from './said-so-far.ts'
 import { appendActions, createFlow } from './story.ts'
 import type { WizardState } from './wizard-state.ts'
@@ -17,19 +16,11 @@ export interface Creation {
   readonly run: (submitted: WizardState) => Promise<void>
 }
 
-/** Follows a creation, and warns whoever leaves the page while it runs. */
+/** Follows the creation of what the wizard was told. */
 export function useCreation(address: string): Creation {
   const api = useApi()
   const client = useQueryClient()
-  const [progress, setProgress] = useState<CreationProgress | null>(null)
-  const running = progress !== null && progress.outcome === null
-
-  useEffect(() => {
-    if (!running) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [running])
+  const { progress, running, follow } = useStory()
 
   const eventsOf = ({ target, attempt, tried, ...state }: WizardState) => {
     const building = buildingOf({ target, ...state })
@@ -52,13 +43,7 @@ export function useCreation(address: string): Creation {
   async function run(submitted: WizardState) {
     const events = eventsOf(submitted)
     if (!events || running) return
-    const tell = (event: ProgressEvent) => setProgress((before) => before && afterEvent(before, event))
-    setProgress(notStarted(submitted.target.kind))
-    try {
-      for await (const event of events) tell(event)
-    } catch (error) {
-      tell({ kind: 'failed', problem: problemOf(error) })
-    }
+    await follow(submitted.target.kind, events)
     // Slots and flows may have changed whichever way it ended.
     await client.invalidateQueries({ queryKey: overviewQuery(api, address).queryKey })
   }

@@ -1,18 +1,19 @@
 import { Field, Select } from '@fluentui/react-components'
+import { useWords } from '#app/text/text-context.tsx'
 import type { Environment } from '#contract/environment.ts'
 import styles from './environment-choice.module.css'
 import { FormGroup } from './form-group.tsx'
-import { useWizard } from './wizard-context.ts'
+import { wizardWords } from './wizard-context.ts'
 
 interface Props {
   readonly environments: readonly Environment[]
   readonly chosen: string | null
+  readonly onChoose: (environment: string) => void
 }
 
 /** Where Power Automate keeps a new flow, when there is more than one place. */
-export function EnvironmentChoice({ environments, chosen }: Props) {
-  const { text, dispatch } = useWizard()
-  const words = text.connections
+export function EnvironmentChoice({ environments, chosen, onChoose }: Props) {
+  const words = useWords(wizardWords).connections
   if (environments.length < 2) return null
   return (
     <FormGroup legend={words.environment}>
@@ -20,7 +21,7 @@ export function EnvironmentChoice({ environments, chosen }: Props) {
         <Select
           aria-label={words.environment}
           value={chosen ?? ''}
-          onChange={(_, { value }) => dispatch({ type: 'environment-chosen', environment: value })}
+          onChange={(_, { value }) => onChoose(value)}
         >
           {environments.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -1,15 +1,15 @@
-import styles from './plain-promise.module.css'
-import { saidIn } from './said.ts'
+import { PromiseText } from './promise-text.tsx'
 import { answersOf, templateOf } from './said-so-far.ts'
 import { useWizard } from './wizard-context.ts'
 
-/** What the flow will do with every appointment, in plain words. */
+/** What the flow of the wizard will do, in plain words. */
 export function PlainPromise() {
-  const { text, overview, state } = useWizard()
-  const words = text.templates[templateOf(state)?.id ?? '']
+  const { overview, state } = useWizard()
   return (
-    <p className={styles.promise}>
-      {words?.promise(saidIn(text, answersOf(state) ?? {}, overview.business.displayName))}
-    </p>
+    <PromiseText
+      template={templateOf(state)?.id ?? ''}
+      answers={answersOf(state) ?? {}}
+      business={overview.business.displayName}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { offlineProblem, ProblemError } from '#app/api/problem-error.ts'
 import { streamEvents } from '#app/api/stream-events.ts'
 import { type AppendActions, type CreateFlow, CreationEvent } from '#contract/creation.ts'
 import { paths } from '#contract/endpoints.ts'
+import type { BuildRequest } from '#contract/request.ts'
 
 /** Builds a flow, telling each step; a story that breaks off without an end is a lost connection. */
 async function* story(api: Api, path: string, body: unknown): AsyncGenerator<CreationEvent> {
@@ -21,3 +22,7 @@ export const createFlow = (api: Api, address: string, body: CreateFlow) =>
 /** Adds a template's actions to a flow that exists and tells every step. */
 export const appendActions = (api: Api, address: string, flowId: string, body: AppendActions) =>
   story(api, paths.actions(address, flowId), body)
+
+/** Builds the flow that a request asks for and tells every step; doing it again goes on with the same flow. */
+export const buildRequest = (api: Api, address: string, id: string, body: BuildRequest) =>
+  story(api, paths.requestMove(address, id, 'build'), body)

@@ -1,10 +1,11 @@
 import { Badge } from '@fluentui/react-components'
+import { useWords } from '#app/text/text-context.tsx'
 import type { Connector } from '#domain/connectors/connector.ts'
-import { useWizard } from './wizard-context.ts'
+import { wizardWords } from './wizard-context.ts'
 
 /** Whether a connector takes a premium licence. */
 export function TierBadge({ tier }: Pick<Connector, 'tier'>) {
-  const { text } = useWizard()
+  const { template } = useWords(wizardWords)
   return (
     <Badge
       appearance="tint"
@@ -12,7 +13,7 @@ export function TierBadge({ tier }: Pick<Connector, 'tier'>) {
       shape="rounded"
       color={tier === 'premium' ? 'brand' : 'informative'}
     >
-      {text.template[tier]}
+      {template[tier]}
     </Badge>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
+import { digest } from '#app/features/dry-run/digest.ts'
 import { definitionQuery } from '#app/features/flows/definition-query.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
@@ -90,8 +91,6 @@ function useKept(flow: ClientData): (outcomes: readonly AppointmentOutcome[]) =>
     [flow, dispatch],
   )
 }
-
-const digest = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
 
 function Desk({ flow, name }: DeskProps) {
   const { overview } = useWizard()

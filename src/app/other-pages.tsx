@@ -1,0 +1,37 @@
+import { lazy } from 'react'
+import { Route, Switch } from 'wouter'
+import { AskRolePage } from './features/requests/ask-role-page.tsx'
+import { RequestPage } from './features/requests/request-page.tsx'
+import { RequestsPage } from './features/requests/requests-page.tsx'
+import { routes } from './routes.ts'
+import { useText } from './text/text-context.tsx'
+import { PageTitle } from './ui/page-title.tsx'
+import { useOutcome } from './ui/use-outcome.ts'
+
+const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
+const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
+
+/** The pages that are seldom the first: nobody who comes for a booking page downloads so much as their names. */
+export default function OtherPages() {
+  return (
+    <Switch>
+      <Route path={routes.requests}>{(params) => <RequestsPage {...params} />}</Route>
+      <Route path={routes.request}>{(params) => <RequestPage {...params} />}</Route>
+      <Route path={routes.askRole}>{(params) => <AskRolePage {...params} />}</Route>
+      <Route path={routes.configureTab} component={ConfigureTab} />
+      <Route path={routes.removeTab} component={RemoveTab} />
+      <Route component={NotFoundPage} />
+    </Switch>
+  )
+}
+
+function NotFoundPage() {
+  const { notFound } = useText()
+  useOutcome('shown')
+  return (
+    <>
+      <PageTitle>{notFound.title}</PageTitle>
+      <p>{notFound.advice}</p>
+    </>
+  )
+}
