@@ -112,6 +112,12 @@ export class Microsoft {
   forgetSent = () => ask<void>(this.#at('/journal'), 'DELETE')
   mails = async () => (await ask<{ mails: Mail[] }>(this.#at('/mails'))).mails
   activities = async () => (await ask<{ activities: Activity[] }>(this.#at('/activities'))).activities
+  /** Gives somebody a role at a booking page, as an administrator does in Bookings. */
+  setRole = (business: string, user: string, role: 'administrator' | 'teamMember') =>
+    ask<unknown>(this.#at(`/businesses/${encodeURIComponent(business)}/staff`), 'PATCH', {
+      user: this.user(user).userPrincipalName,
+      role,
+    })
   webhooks = async (business: string) =>
     (await ask<{ webhooks: unknown[] }>(this.#at(`/webhooks/${encodeURIComponent(business)}`))).webhooks
   workflows = async () => (await ask<{ workflows: Workflow[] }>(this.#at('/workflows'))).workflows
