@@ -42,6 +42,7 @@ export function AskRoleForm({ overview, draft: begun }: Props) {
   const reason = writing.text
   const draft = useDraft(address, {
     id,
+    before: { kind: 'administrator', reason: begun?.content.reason ?? '', language },
     content: { kind: 'administrator', reason, language },
     onSaved: writing.done,
   })

@@ -20,18 +20,20 @@ export interface Draft {
 
 interface Written {
   readonly id: string
+  /** What the server has of it. */
+  readonly before: RequestContent
   readonly content: RequestContent
   /** Is told once everything that was written is saved. */
   readonly onSaved: () => void
 }
 
 /** Saves a draft while it is being written: after each pause, and with the last breath of the page. */
-export function useDraft(address: string, { id, content, onSaved }: Written): Draft {
+export function useDraft(address: string, { id, before, content, onSaved }: Written): Draft {
   const api = useApi()
   const client = useQueryClient()
   const written = JSON.stringify(content)
-  const [first] = useState(written)
-  const saved = useRef(written)
+  const [first] = useState(() => JSON.stringify(before))
+  const saved = useRef(first)
   const [state, setState] = useState<Draft['state']>('untouched')
   const [problem, setProblem] = useState<Problem | null>(null)
   // What is saved later must also arrive later.
@@ -39,7 +41,7 @@ export function useDraft(address: string, { id, content, onSaved }: Written): Dr
 
   async function save(leaving = false): Promise<boolean> {
     if (saved.current === written) return true
-    const before = saved.current
+    const last = saved.current
     saved.current = written
     setState('saving')
     const saving = line.current.then(() => writeDraft(api, address, id, content, leaving))
@@ -51,24 +53,25 @@ export function useDraft(address: string, { id, content, onSaved }: Written): Dr
       if (saved.current === written) onSaved()
       return true
     } catch (error) {
-      if (saved.current === written) saved.current = before
+      if (saved.current === written) saved.current = last
       setState('unsaved')
       setProblem(problemOf(error))
       return false
     }
   }
 
+  const settled = useEffectEvent(onSaved)
   const later = useEffectEvent(() => void save())
   useEffect(() => {
-    if (saved.current === written) return
+    if (saved.current === written) return settled()
     setState('unsaved')
     const timer = setTimeout(() => later(), PAUSE)
     return () => clearTimeout(timer)
   }, [written])
 
-  const last = useEffectEvent(() => void save(true))
+  const leaving = useEffectEvent(() => void save(true))
   useEffect(() => {
-    const leave = () => last()
+    const leave = () => leaving()
     addEventListener('pagehide', leave)
     return () => {
       removeEventListener('pagehide', leave)
