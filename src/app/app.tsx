@@ -7,19 +7,12 @@ import { Shell } from './shell/shell.tsx'
 import { TextProvider } from './text/text-context.tsx'
 import { Announcer } from './ui/announcer.tsx'
 import { Mishap } from './ui/mishap.tsx'
-import { PageSkeleton } from './ui/page-skeleton.tsx'
 import { ArrivalContext } from './ui/page-title.tsx'
 
 interface Props {
   readonly signIn: SignIn
   readonly emulatorUrl: string | null
 }
-
-const arriving = (
-  <Shell>
-    <PageSkeleton />
-  </Shell>
-)
 
 /** The whole page: its words and its frame around whatever the sign-in lets through. */
 export function App({ signIn: SignIn, emulatorUrl }: Props) {
@@ -30,7 +23,8 @@ export function App({ signIn: SignIn, emulatorUrl }: Props) {
         <ArrivalContext value={arrival}>
           <EmulatorUrlContext value={emulatorUrl}>
             <Mishap frame={Shell}>
-              <Suspense fallback={arriving}>
+              {/* Until it is known who is there, the skeleton of the page itself stands before all of this. */}
+              <Suspense>
                 <SignIn>
                   <ServerState>
                     <Shell>

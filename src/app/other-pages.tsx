@@ -4,9 +4,7 @@ import { AskRolePage } from './features/requests/ask-role-page.tsx'
 import { RequestPage } from './features/requests/request-page.tsx'
 import { RequestsPage } from './features/requests/requests-page.tsx'
 import { routes } from './routes.ts'
-import { useText } from './text/text-context.tsx'
-import { PageTitle } from './ui/page-title.tsx'
-import { useOutcome } from './ui/use-outcome.ts'
+import { NothingHere } from './ui/nothing-here.tsx'
 
 const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
 const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
@@ -20,18 +18,7 @@ export default function OtherPages() {
       <Route path={routes.askRole}>{(params) => <AskRolePage {...params} />}</Route>
       <Route path={routes.configureTab} component={ConfigureTab} />
       <Route path={routes.removeTab} component={RemoveTab} />
-      <Route component={NotFoundPage} />
+      <Route component={NothingHere} />
     </Switch>
-  )
-}
-
-function NotFoundPage() {
-  const { notFound } = useText()
-  useOutcome('shown')
-  return (
-    <>
-      <PageTitle>{notFound.title}</PageTitle>
-      <p>{notFound.advice}</p>
-    </>
   )
 }

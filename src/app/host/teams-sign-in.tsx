@@ -6,11 +6,9 @@ import { IdentityContext } from '../identity/identity-context.tsx'
 import type { SignIn } from '../identity/sign-in.tsx'
 import { useAskAgain } from '../identity/sign-in-again.tsx'
 import { loadOnce } from '../load-once.ts'
-import { Shell } from '../shell/shell.tsx'
 import { languageOf } from '../text/language.ts'
 import { useLanguage } from '../text/text-context.tsx'
 import { HostContext } from './host.ts'
-import { NoHost } from './no-host.tsx'
 import type { TeamsTab } from './teams.ts'
 import { teamsToken } from './teams-token.ts'
 
@@ -22,18 +20,14 @@ interface Props {
 
 /** Signs people in by the Teams they are signed in to already, without a word; MSAL loads only when Microsoft wants to ask. */
 export function teamsSignIn(config: PageConfig, arrival: Promise<TeamsTab | null>): SignIn {
-  return lazy(async () => {
+  return lazy<SignIn>(async () => {
     const tab = await arrival
-    const SignedIn: SignIn = ({ children }) =>
-      tab ? (
-        <InTeams tab={tab} config={config}>
-          {children}
-        </InTeams>
-      ) : (
-        <Shell>
-          <NoHost />
-        </Shell>
-      )
+    if (!tab) return import('./outside-host.tsx')
+    const SignedIn: SignIn = ({ children }) => (
+      <InTeams tab={tab} config={config}>
+        {children}
+      </InTeams>
+    )
     return { default: SignedIn }
   })
 }

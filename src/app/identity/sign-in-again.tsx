@@ -1,9 +1,7 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react'
-import { useText } from '../text/text-context.tsx'
-import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
 import type { AskAgain } from './microsoft-sign-in.ts'
-import styles from './sign-in-again.module.css'
+
+const SignInAgainBar = lazy(() => import('./sign-in-again-bar.tsx'))
 
 interface Asking {
   readonly open: () => Promise<string>
@@ -13,7 +11,6 @@ interface Asking {
 
 /** A bar with the button that opens Microsoft's window; everybody who waits for a token waits for the one press. */
 export function useAskAgain(): { readonly bar: ReactNode; readonly askAgain: AskAgain } {
-  const { signIn } = useText()
   const asking = useRef<Asking | null>(null)
   const [asked, setAsked] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -45,16 +42,9 @@ export function useAskAgain(): { readonly bar: ReactNode; readonly askAgain: Ask
   }
 
   const bar = asked && (
-    <div className={styles.bar}>
-      <Notice
-        message={failed ? `${signIn.failed} ${signIn.again}` : signIn.again}
-        actions={
-          <Button appearance="primary" onClick={() => void goOn()}>
-            {signIn.continue}
-          </Button>
-        }
-      />
-    </div>
+    <Suspense>
+      <SignInAgainBar failed={failed} onContinue={() => void goOn()} />
+    </Suspense>
   )
   return { bar, askAgain }
 }

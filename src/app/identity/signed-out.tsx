@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useText } from '../text/text-context.tsx'
+import { arrivalWords } from '../text/arrival-words.ts'
+import { useWords } from '../text/text-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -9,7 +10,7 @@ import styles from './signed-out.module.css'
 
 /** What somebody sees who is not signed in: what this is, and one button. */
 export function SignedOut({ arrival }: { readonly arrival: SignInArrival }) {
-  const text = useText().signIn
+  const text = useWords(arrivalWords).signIn
   const [opening, setOpening] = useState(false)
   const [failed, setFailed] = useState(arrival.failure)
 

@@ -32,20 +32,6 @@ export const en = {
     copied: 'Link copied',
     link: 'Link to copy',
   },
-  signIn: {
-    title: 'Know your booking page, build its flows',
-    lead: 'Find the SMTP address of your Microsoft Bookings page, see who holds its five flow slots, and build an appointment flow in a few minutes.',
-    button: 'Sign in with Microsoft',
-    account: 'Use your work or school account. Guest and personal accounts can’t be used.',
-    failed: 'You weren’t signed in.',
-    again: 'Microsoft asks you to confirm who you are before you go on.',
-    continue: 'Continue',
-  },
-  host: {
-    noAnswer: 'Open this page in Teams or in a browser',
-    noAnswerAdvice: 'It is shown inside another page, and no Microsoft 365 app answered.',
-    openInBrowser: 'Open in the browser',
-  },
   header: {
     account: (name: string) => `Account: ${name}`,
     signOut: 'Sign out',
@@ -75,12 +61,6 @@ export const en = {
     otherAdministrators: 'Other administrators',
     noAdministrators: 'The administrators can’t be seen from here.',
     onlyAdministrator: 'You’re the only administrator of this booking page.',
-    gone: {
-      what: 'There’s no booking page with this address.',
-      todo: 'The booking page may have been deleted, or its address may have changed.',
-    },
-    goneInTab: 'You can choose another one for this tab in the settings of the tab.',
-    another: 'Choose another booking page',
     chat: 'Chat',
     chatWith: (name: string) => `Chat with ${name} in Microsoft Teams`,
   },
@@ -174,13 +154,11 @@ export const en = {
     portal: 'Open in Power Automate',
     addActions: 'Add actions…',
     dryRun: 'Dry run',
-    notFound: 'This flow isn’t on the booking page any more, or it isn’t shared with you.',
   },
   broken: {
     title: 'This page couldn’t be shown',
     advice: 'A part of it didn’t arrive. Check your connection and load it again.',
   },
-  notFound: { title: 'There’s nothing here', advice: 'The address of this page may be mistyped.' },
 }
 
 /** The words of the page, in any language. */

@@ -29,21 +29,6 @@ export const ja: Text = {
     copied: 'リンクをコピーしました',
     link: 'コピーするリンク',
   },
-  signIn: {
-    title: '予約ページの情報を確認し、フローを作成',
-    lead: 'Microsoft Bookings の予約ページの SMTP アドレスと、5 つのフロー枠を誰が使っているかを確認し、予定をきっかけに動くフローを数分で作成できます。',
-    button: 'Microsoft アカウントでサインイン',
-    account:
-      '職場または学校のアカウントでサインインしてください。ゲスト アカウントと個人用アカウントは使用できません。',
-    failed: 'サインインできませんでした。',
-    again: '続けるには、本人確認のためもう一度サインインしてください。',
-    continue: '続ける',
-  },
-  host: {
-    noAnswer: 'Teams またはブラウザーで開いてください',
-    noAnswerAdvice: '別のページの中に表示されていますが、Microsoft 365 アプリから応答がありません。',
-    openInBrowser: 'ブラウザーで開く',
-  },
   header: {
     account: (name) => `アカウント: ${name}`,
     signOut: 'サインアウト',
@@ -72,12 +57,6 @@ export const ja: Text = {
     otherAdministrators: 'ほかの管理者',
     noAdministrators: '管理者を確認できません。',
     onlyAdministrator: 'この予約ページの管理者はあなただけです。',
-    gone: {
-      what: 'このアドレスの予約ページはありません。',
-      todo: '予約ページが削除されたか、アドレスが変更された可能性があります。',
-    },
-    goneInTab: 'このタブに表示する予約ページは、タブの設定で変更できます。',
-    another: '別の予約ページを選択',
     chat: 'チャット',
     chatWith: (name) => `Microsoft Teams で ${name} さんとチャット`,
   },
@@ -158,11 +137,9 @@ export const ja: Text = {
     portal: 'Power Automate で開く',
     addActions: 'アクションの追加…',
     dryRun: 'ドライ ラン',
-    notFound: 'このフローは予約ページから削除されたか、あなたに共有されていません。',
   },
   broken: {
     title: 'ページを表示できませんでした',
     advice: '一部を読み込めませんでした。ネットワーク接続を確認して、もう一度読み込んでください。',
   },
-  notFound: { title: 'ページが見つかりません', advice: 'URL が正しいか確認してください。' },
 }

@@ -179,6 +179,18 @@ export const enProblems = {
     consent: 'Review permissions',
     otherAccount: 'Use another account',
   },
+  /** What there is none of, or none any more. */
+  gone: {
+    page: 'There’s nothing here',
+    pageAdvice: 'The address of this page may be mistyped.',
+    business: {
+      what: 'There’s no booking page with this address.',
+      todo: 'The booking page may have been deleted, or its address may have changed.',
+    },
+    businessInTab: 'You can choose another one for this tab in the settings of the tab.',
+    otherBusiness: 'Choose another booking page',
+    flow: 'This flow isn’t on the booking page any more, or it isn’t shared with you.',
+  },
 }
 
 /** The words for failures, in any language. */

@@ -188,4 +188,15 @@ export const jaProblems: ProblemWords = {
     consent: 'アクセス許可を確認',
     otherAccount: '別のアカウントを使用',
   },
+  gone: {
+    page: 'ページが見つかりません',
+    pageAdvice: 'URL が正しいか確認してください。',
+    business: {
+      what: 'このアドレスの予約ページはありません。',
+      todo: '予約ページが削除されたか、アドレスが変更された可能性があります。',
+    },
+    businessInTab: 'このタブに表示する予約ページは、タブの設定で変更できます。',
+    otherBusiness: '別の予約ページを選択',
+    flow: 'このフローは予約ページから削除されたか、あなたに共有されていません。',
+  },
 }

@@ -1,24 +1,21 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
 import { FlowList } from '#app/features/flows/flow-list.tsx'
 import { useWizardAhead } from '#app/features/flows/later-chunks.ts'
 import { SlotSection } from '#app/features/flows/slot-section.tsx'
-import { useHost } from '#app/host/host.ts'
 import { useIdentity } from '#app/identity/identity-context.tsx'
-import { places } from '#app/routes.ts'
-import { useText } from '#app/text/text-context.tsx'
-import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
-import type { Problem } from '#contract/problem.ts'
 import { AddressSection } from './address-section.tsx'
 import { BusinessHeading } from './business-heading.tsx'
 import styles from './business-page.module.css'
 import { lastOpened } from './last-opened.ts'
 import { overviewQuery } from './queries.ts'
 import { StaffSection } from './staff-section.tsx'
+
+const GoneBusiness = lazy(() => import('./gone-business.tsx'))
 
 interface Props {
   readonly address: string
@@ -49,7 +46,12 @@ export function BusinessPage({ address, flowId }: Props) {
         known={known}
         part={overview?.flows.find(({ id }) => id === flowId)?.name}
       />
-      {problem && <NoOverview problem={problem} onRetry={askAgain} />}
+      {gone && (
+        <Suspense>
+          <GoneBusiness problem={problem} onRetry={askAgain} />
+        </Suspense>
+      )}
+      {problem && !gone && <ProblemMessage problem={problem} onRetry={askAgain} />}
       {overview && (
         <>
           <AddressSection overview={overview} />
@@ -64,19 +66,5 @@ export function BusinessPage({ address, flowId }: Props) {
       )}
       {!overview && !problem && <PageSkeleton />}
     </div>
-  )
-}
-
-/** Why there is nothing to show, or nothing newer; whoever looks for a booking page that is no more may choose another. */
-function NoOverview({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
-  const { business, common } = useText()
-  const inTab = useHost() !== null
-  if (problem.status !== 404) return <ProblemMessage problem={problem} onRetry={onRetry} />
-  const { what, todo } = business.gone
-  const explained = { what, todo: common.join(todo, ...(inTab ? [business.goneInTab] : [])) }
-  return (
-    <ProblemMessage problem={problem} explained={explained} onRetry={onRetry}>
-      <LinkButton href={places.picker}>{business.another}</LinkButton>
-    </ProblemMessage>
   )
 }

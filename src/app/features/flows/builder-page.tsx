@@ -9,6 +9,7 @@ import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
+import GoneFlow from './gone-flow.tsx'
 import { loadWizard } from './later-chunks.ts'
 import { OnlyAdministrators } from './only-administrators.tsx'
 
@@ -24,7 +25,7 @@ interface Props {
 
 /** The place of the wizard: it opens once the booking page is read anew, and to those who may build. */
 export default function BuilderPage({ address, flowId, template }: Props) {
-  const { slots, flows } = useText()
+  const { slots } = useText()
   const { data, seenAt, problem, askAgain } = useAnswer(overviewQuery(useApi(), address))
   // What is built stands on the slots and flows as they are now.
   const overview = seenAt === null ? data : undefined
@@ -37,7 +38,7 @@ export default function BuilderPage({ address, flowId, template }: Props) {
       <BackLink href={places.business(address)}>{data?.business.displayName ?? address}</BackLink>
       <PageTitle>{flowId === null ? slots.build : slots.addInstead}</PageTitle>
       {overview && !overview.mayBuild && <OnlyAdministrators administrators={overview.administrators} />}
-      {overview?.mayBuild && <p>{flows.notFound}</p>}
+      {overview?.mayBuild && <GoneFlow />}
       {!overview && problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
       {!overview && !problem && <PageSkeleton />}
     </>

@@ -1,10 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { useLanguage, useText } from '#app/text/text-context.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import styles from './flow-list.module.css'
 import { FlowRow } from './flow-row.tsx'
+
+const GoneFlow = lazy(() => import('./gone-flow.tsx'))
 
 /** Where the focus goes that looks for a flow to add to. */
 export const FLOWS_HEADING = 'flows'
@@ -31,7 +33,7 @@ export function FlowList({ overview, current, inView }: Props) {
       title={text.title}
       beside={flows.length > 0 && <span className={words.quiet}>{text.count(flows.length)}</span>}
     >
-      {missed && <Notice message={text.notFound} />}
+      <Suspense>{missed && <GoneFlow />}</Suspense>
       {flows.length === 0 ? (
         <NoFlows mayBuild={overview.mayBuild} />
       ) : (
