@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { chunkRecordPlugin } from './bench/bytes/chunk-record-plugin.ts'
 import { skeletonPlugin } from './src/app/skeleton/skeleton-plugin.ts'
 import { fluentThemesPlugin } from './src/app/theme/fluent-themes-plugin.ts'
+import { lightIconsPlugin } from './src/app/theme/light-icons-plugin.ts'
 import { precompressPlugin } from './src/server/page/precompress-plugin.ts'
 import { imagePlugin } from './src/server/store/embedded/image-plugin.ts'
 
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     fluentThemesPlugin(),
+    lightIconsPlugin(),
     skeletonPlugin(),
     precompressPlugin(),
     imagePlugin(),
