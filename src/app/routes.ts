@@ -12,6 +12,8 @@ export const places = {
   addActions: (address: string, flowId: string) => `/b/${segment(address)}/flows/${segment(flowId)}/add`,
   dryRun: (address: string, flowId: string) => `/b/${segment(address)}/flows/${segment(flowId)}/dry-run`,
   ask: (address: string) => `/b/${segment(address)}/ask`,
+  /** The wizard of whoever asks, with a template chosen. */
+  askTemplate: (address: string, template: string) => `/b/${segment(address)}/ask/${segment(template)}`,
   requests: (address: string) => `/b/${segment(address)}/requests`,
   request: (address: string, id: string) => `/b/${segment(address)}/requests/${segment(id)}`,
   /** Where one asks to be made administrator. */
@@ -22,7 +24,7 @@ export const places = {
 }
 
 /** The page at a place; the wizard stays the same one whichever template is chosen in it. */
-export const pageAt = (place: string): string => place.replace(/(\/new)\/[^/]*$/, '$1')
+export const pageAt = (place: string): string => place.replace(/(\/(?:new|ask))\/[^/]*$/, '$1')
 
 /** The same places as the router knows them. */
 export const routes = {
@@ -30,6 +32,7 @@ export const routes = {
   business: '/b/:address',
   flow: '/b/:address/flows/:flowId',
   newFlow: '/b/:address/new/:template?',
+  ask: '/b/:address/ask/:template?',
   addActions: '/b/:address/flows/:flowId/add',
   dryRun: '/b/:address/flows/:flowId/dry-run',
   requests: '/b/:address/requests',

@@ -129,11 +129,19 @@ export const en = {
     full: 'No slot is left for a new flow.',
     fullAdvice: 'Add the actions to an existing flow instead.',
     addInstead: 'Add actions to a flow',
+    ask: 'Ask an administrator',
+    askRole: 'Become an administrator',
     onlyAdministrators: 'Only administrators can create appointment flows.',
     askOneOf: (names: readonly string[]) =>
       `Ask one of them: ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`,
     unread: (names: readonly string[]) =>
       `The flows of ${list(names)} couldn’t be read, so more slots may be in use.`,
+  },
+  requests: {
+    all: 'Requests',
+    allWaiting: (count: number) => `Requests: ${count} waiting for you`,
+    own: 'Your requests',
+    ownOpen: (count: number) => `Your requests: ${count} open`,
   },
   flows: {
     title: 'Appointment flows',

@@ -113,10 +113,18 @@ export const ja: Text = {
     full: '新しいフローに使用できる枠がありません。',
     fullAdvice: '代わりに、既存のフローにアクションを追加してください。',
     addInstead: 'フローにアクションを追加',
+    ask: '管理者に依頼',
+    askRole: '管理者への変更を依頼',
     onlyAdministrators: '予定フローを作成できるのは管理者だけです。',
     askOneOf: (names) => `次の管理者に依頼してください: ${people(names)}`,
     unread: (names) =>
       `${quoted(names)}のフローを読み取れませんでした。実際に使用中の枠はもっと多い可能性があります。`,
+  },
+  requests: {
+    all: '依頼',
+    allWaiting: (count) => `依頼: 対応待ち ${count} 件`,
+    own: 'あなたの依頼',
+    ownOpen: (count) => `あなたの依頼: 進行中 ${count} 件`,
   },
   flows: {
     title: '予定フロー',

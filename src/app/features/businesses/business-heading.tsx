@@ -13,6 +13,7 @@ import type { BusinessOverview } from '#contract/business.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
 import styles from './business-heading.module.css'
 import { businessesQuery } from './queries.ts'
+import { RequestsLink } from './requests-link.tsx'
 
 interface Props {
   readonly address: string
@@ -42,6 +43,7 @@ export function BusinessHeading({ address, known, part }: Props) {
           {name}
         </PageTitle>
         {business?.publicUrl && <ExternalLink href={business.publicUrl}>{text.publicPage}</ExternalLink>}
+        {known.data && <RequestsLink overview={known.data} />}
       </div>
     </div>
   )

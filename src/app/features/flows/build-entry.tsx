@@ -9,11 +9,16 @@ import { templatesFit } from '#domain/templates/triggers.ts'
 import { FLOWS_HEADING } from './flow-list.tsx'
 import { loadBuilderPage } from './later-chunks.ts'
 
-/** The way into building, for those who may: a new flow, or actions for an old one when the slots are full. */
+/** The way to a flow: for those who may build a new one, or actions for an old one when the slots are full; for others, asking. */
 export function BuildEntry({ overview }: { readonly overview: BusinessOverview }) {
   const { slots: text } = useText()
   const { business, slots, mayBuild, flows } = overview
-  if (!mayBuild) return null
+  if (!mayBuild)
+    return (
+      <LinkButton href={places.ask(business.address)} appearance="primary" ahead={loadBuilderPage}>
+        {text.ask}
+      </LinkButton>
+    )
   const build = (appearance: 'primary' | 'secondary') => (
     <LinkButton
       href={places.newFlow(business.address)}

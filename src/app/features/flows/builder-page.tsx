@@ -37,7 +37,7 @@ export default function BuilderPage({ address, flowId, template }: Props) {
     <>
       <BackLink href={places.business(address)}>{data?.business.displayName ?? address}</BackLink>
       <PageTitle>{flowId === null ? slots.build : slots.addInstead}</PageTitle>
-      {overview && !overview.mayBuild && <OnlyAdministrators administrators={overview.administrators} />}
+      {overview && !overview.mayBuild && <OnlyAdministrators overview={overview} />}
       {overview?.mayBuild && <GoneFlow />}
       {!overview && problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
       {!overview && !problem && <PageSkeleton />}

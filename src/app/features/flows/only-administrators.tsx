@@ -1,14 +1,25 @@
+import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import words from '#app/ui/words.module.css'
-import type { Person } from '#domain/staff.ts'
+import type { BusinessOverview } from '#contract/business.ts'
 
-/** Tells whoever may not build why, and whom to ask. */
-export function OnlyAdministrators({ administrators }: { readonly administrators: readonly Person[] }) {
+interface Props {
+  readonly overview: Pick<BusinessOverview, 'business' | 'administrators'>
+}
+
+/** Tells whoever may not build why, whom to ask, and how to become one of those who may. */
+export function OnlyAdministrators({ overview: { business, administrators } }: Props) {
   const { slots, common } = useText()
   const names = administrators.map(({ displayName }) => displayName)
   return (
-    <p className={words.plain}>
-      {common.join(slots.onlyAdministrators, ...(names.length > 0 ? [slots.askOneOf(names)] : []))}
-    </p>
+    <>
+      <p className={words.plain}>
+        {common.join(slots.onlyAdministrators, ...(names.length > 0 ? [slots.askOneOf(names)] : []))}
+      </p>
+      <div>
+        <LinkButton href={places.askRole(business.address)}>{slots.askRole}</LinkButton>
+      </div>
+    </>
   )
 }

@@ -18,7 +18,7 @@ interface Props {
 /** How many of the five slots are held, who holds them, and what may be built in the rest. */
 export function SlotSection({ overview, onRetry }: Props) {
   const { slots: text, common } = useText()
-  const { slots, flows, flowsProblem, unreadEnvironments, mayBuild, administrators } = overview
+  const { slots, flows, flowsProblem, unreadEnvironments, mayBuild } = overview
   const headline = text.headline(slots.held, SLOT_LIMIT, slots.certain)
   const sure = slots.certain || slots.held >= SLOT_LIMIT
   const canAdd = flows.some(({ operations }) => templatesFit(operations))
@@ -40,7 +40,7 @@ export function SlotSection({ overview, onRetry }: Props) {
       {mayBuild && slots.held >= SLOT_LIMIT && (
         <p className={words.plain}>{common.join(text.full, ...(canAdd ? [text.fullAdvice] : []))}</p>
       )}
-      {!mayBuild && <OnlyAdministrators administrators={administrators} />}
+      {!mayBuild && <OnlyAdministrators overview={overview} />}
     </Section>
   )
 }
