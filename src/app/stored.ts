@@ -25,6 +25,16 @@ export const stored = {
     }
   },
 
+  /** Removes all that was kept for somebody, whom its keys name. */
+  removeOf(person: string): void {
+    try {
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith('workflow-desk.') && key.includes(person)) localStorage.removeItem(key)
+    } catch {
+      // Nothing was kept.
+    }
+  },
+
   /** Calls back when another tab of the browser removes it; gives the way to stop listening. */
   onRemoved(key: string, removed: () => void): () => void {
     const listen = (event: StorageEvent) => {

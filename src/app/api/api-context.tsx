@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { lastOpened } from '../features/businesses/last-opened.ts'
 import type { Identity } from '../identity/identity.ts'
 import { IdentityContext } from '../identity/identity-context.tsx'
+import { stored } from '../stored.ts'
 import { type Api, createApi } from './api.ts'
 import { openMemory } from './memory.ts'
 
@@ -22,7 +22,7 @@ export function ApiProvider({ identity, children }: Props) {
     const { signOut } = identity
     const leave = async () => {
       memory.close()
-      lastOpened.forget(identity.account)
+      stored.removeOf(identity.account.id)
       await signOut?.()
     }
     return { ...identity, signOut: signOut && leave }

@@ -20,7 +20,7 @@ export function ConnectionChoices({ environments }: { readonly environments: rea
   const words = text.connections
   const { target } = state
   const suggested = environments.find(({ id }) => id === state.environment)?.id ?? environments[0]?.id
-  const environment = (target.kind === 'new' ? suggested : target.flow?.environment) ?? null
+  const environment = (target.kind === 'existing' ? target.flow?.environment : suggested) ?? null
   const connections = useFreshConnections(environment)
   const known = connections.data?.connections
   const wished = (environment !== null && state.connections[environment]) || {}
@@ -28,7 +28,7 @@ export function ConnectionChoices({ environments }: { readonly environments: rea
     choiceFor(connector, known ?? [], wished[connector]),
   )
   const missing = choices.filter((choice) => !isReady(choice)).map(({ connector }) => connector)
-  const homeless = target.kind === 'new' ? !roomFor(overview.slots) : target.flow === null
+  const homeless = target.kind === 'existing' ? target.flow === null : !roomFor(overview.slots)
 
   const [tries, setTries] = useState(0)
   const content = useRef<HTMLDivElement>(null)

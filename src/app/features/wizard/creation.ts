@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useApi } from '#app/api/api-context.tsx'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
-import { keptDryRun } from '#domain/dry-run/kept.ts'
 import type { CreationProgress } from './creation-progress.ts'
 import { useStory } from './follow-story.ts'
 import { buildingOf } from './said-so-far.ts'
 import { appendActions, createFlow } from './story.ts'
+import { keptOf } from './tried.ts'
 import type { WizardState } from './wizard-state.ts'
 
 /** A creation as the page follows it. */
@@ -30,20 +30,14 @@ export function useCreation(address: string): Creation {
       return target.flow && appendActions(api, address, target.flow.id, { ...body, etag: target.flow.etag })
     const { key, name } = attempt ?? {}
     if (key === undefined || name === undefined) return null
-    const dryRun =
-      tried &&
-      keptDryRun(tried.outcomes, {
-        at: new Date(),
-        definitionHash: tried.definition,
-        template: body.template,
-      })
+    const dryRun = tried && keptOf(tried, body.template)
     return createFlow(api, address, { ...body, key, name, ...(dryRun && { dryRun }) })
   }
 
   async function run(submitted: WizardState) {
     const events = eventsOf(submitted)
     if (!events || running) return
-    await follow(submitted.target.kind, events)
+    await follow(submitted.target.kind === 'existing' ? 'existing' : 'new', events)
     // Slots and flows may have changed whichever way it ended.
     await client.invalidateQueries({ queryKey: overviewQuery(api, address).queryKey })
   }

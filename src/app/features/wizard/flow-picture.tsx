@@ -4,11 +4,11 @@ import type { FlowSummary } from '#contract/flow.ts'
 import { pictureOf } from '#domain/flow/picture.ts'
 import { compiledHere } from './compiled-here.ts'
 import styles from './flow-picture.module.css'
-import type { Building } from './said-so-far.ts'
+import type { Planned } from './said-so-far.ts'
 import { useWizard } from './wizard-context.ts'
 
 interface Props {
-  readonly building: Building
+  readonly building: Planned
   /** The flow that is added to; without it the whole new flow is drawn. */
   readonly existing: FlowSummary | null
 }

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import plain from '#app/ui/words.module.css'
-import { tallyOf } from '#domain/dry-run/outcome.ts'
 import type { Creation } from './creation.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { FormGroup } from './form-group.tsx'
@@ -13,6 +12,7 @@ import { ReviewFacts } from './review-facts.tsx'
 import styles from './review-step.module.css'
 import { type Building, buildingOf, flowAddedTo, type SaidSoFar } from './said-so-far.ts'
 import { StepFrame } from './step-frame.tsx'
+import { triedTally } from './tried.ts'
 import { TryIt } from './try-it.tsx'
 import { useWizard } from './wizard-context.ts'
 import { wizardReducer } from './wizard-state.ts'
@@ -78,7 +78,7 @@ export function ReviewStep({ creation }: { readonly creation: Creation }) {
                 <ReviewFacts building={building} />
                 <div className={styles.trial}>
                   <span className={plain.quiet}>
-                    {state.tried ? words.tried(tallyOf(state.tried.outcomes)) : words.notTried}
+                    {state.tried ? words.tried(triedTally(state.tried)) : words.notTried}
                   </span>
                   <Button icon={<BeakerRegular />} aria-expanded={trying} onClick={() => setTrying(!trying)}>
                     {trying ? words.tryNoMore : words.tryIt}

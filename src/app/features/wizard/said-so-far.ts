@@ -7,6 +7,9 @@ import type { Template } from '#domain/templates/template.ts'
 export const wizardSteps = ['template', 'answers', 'connections', 'review', 'creation'] as const
 export type WizardStep = (typeof wizardSteps)[number]
 
+/** The steps of whoever asks: where the flow runs, as whom, and building it are an administrator's. */
+const askingSteps: readonly WizardStep[] = ['template', 'answers', 'review']
+
 /** What has been typed into a form, right or wrong. */
 export type TypedAnswers = Readonly<Record<string, unknown>>
 
@@ -17,10 +20,20 @@ export interface ExistingFlow {
   readonly etag: string
 }
 
-/** Where the actions go: into a flow of their own, or into one that exists. */
-export type Target =
+/** A request that somebody is writing: its id, and why they need the flow. */
+export interface Asking {
+  readonly kind: 'request'
+  readonly id: string
+  readonly reason: string
+}
+
+/** Where an administrator has the actions go: into a flow of their own, or into one that exists. */
+export type BuildTarget =
   | { readonly kind: 'new' }
   | { readonly kind: 'existing'; readonly flow: ExistingFlow | null }
+
+/** What comes of it all: a flow that is built here, or a request for one. */
+export type Target = BuildTarget | Asking
 
 /** Everything said in the wizard so far. */
 export interface SaidSoFar {
@@ -57,30 +70,45 @@ export function connectionsOf(said: SaidSoFar): Readonly<Record<string, string>>
   return (environment !== null && said.connections[environment]) || {}
 }
 
-/** What a flow is made of, once everything has been said. */
-export interface Building {
+/** What a flow does, whoever builds it and wherever. */
+export interface Planned {
   readonly template: Template
-  readonly environment: string
   readonly answers: Readonly<Record<string, unknown>>
+}
+
+/** What a flow will do, or nothing while something of that is missing or wrong. */
+export function plannedOf(said: SaidSoFar): Planned | null {
+  const [template, answers] = [templateOf(said), answersOf(said)]
+  return template && answers && { template, answers }
+}
+
+/** What a flow is made of, once everything has been said. */
+export interface Building extends Planned {
+  readonly environment: string
   readonly connections: Readonly<Record<string, string>>
 }
 
 /** What to build, or nothing while something is missing or wrong. */
 export function buildingOf(said: SaidSoFar): Building | null {
-  const [template, answers, environment] = [templateOf(said), answersOf(said), environmentOf(said)]
-  if (!template || !answers || environment === null) return null
+  const [planned, environment] = [plannedOf(said), environmentOf(said)]
+  if (!planned || environment === null) return null
   const chosen = connectionsOf(said)
   const connections: Record<string, string> = {}
-  for (const connector of template.connectors) {
+  for (const connector of planned.template.connectors) {
     const connection = chosen[connector]
     if (connection === undefined) return null
     connections[connector] = connection
   }
-  return { template, environment, answers, connections }
+  return { ...planned, environment, connections }
 }
 
-/** Whether everything a step builds on has been said. */
+/** The steps that lead to what is to come of it. */
+export const stepsOf = ({ target }: Pick<SaidSoFar, 'target'>): readonly WizardStep[] =>
+  target.kind === 'request' ? askingSteps : wizardSteps
+
+/** Whether there is such a step, and everything it builds on has been said. */
 export function mayGoTo(said: SaidSoFar, step: WizardStep): boolean {
+  if (!stepsOf(said).includes(step)) return false
   switch (step) {
     case 'template':
       return true
@@ -89,6 +117,7 @@ export function mayGoTo(said: SaidSoFar, step: WizardStep): boolean {
     case 'connections':
       return answersOf(said) !== null
     case 'review':
+      return (said.target.kind === 'request' ? plannedOf(said) : buildingOf(said)) !== null
     case 'creation':
       return buildingOf(said) !== null
   }

@@ -9,6 +9,12 @@ const trailIn = (state: unknown): readonly WizardStep[] => {
   return read.success ? read.output.wizard : ['template']
 }
 
+/** The step at which the browser left the wizard, if it has been in it here. */
+export const stepLeft = (): WizardStep | null => {
+  const trail = trailIn(history.state)
+  return trail.length > 1 ? (trail.at(-1) ?? null) : null
+}
+
 interface Browsing {
   /** The place in the address bar for a step of the wizard. */
   readonly placeOf: (step: WizardStep) => string

@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components'
 import { roomFor, SLOT_LIMIT } from '#domain/slots.ts'
 import { flowsToAddTo } from './connection-choice.ts'
 import { FormGroup } from './form-group.tsx'
-import { type Target, templateOf } from './said-so-far.ts'
+import { type BuildTarget, templateOf } from './said-so-far.ts'
 import styles from './target-choice.module.css'
 import { useWizard } from './wizard-context.ts'
 
@@ -18,14 +18,14 @@ export function TargetChoice({ tried }: { readonly tried: boolean }) {
   const { target } = state
   if (flows.length === 0 && free > 0 && target.kind === 'new') return null
 
-  const existing = (id: string | undefined): Target => {
+  const existing = (id: string | undefined): BuildTarget => {
     const flow = flows.find((one) => one.id === id)
     return {
       kind: 'existing',
       flow: flow ? { id: flow.id, environment: flow.environment.id, etag: flow.etag } : null,
     }
   }
-  const choose = (chosen: Target) => dispatch({ type: 'target-chosen', target: chosen })
+  const choose = (chosen: BuildTarget) => dispatch({ type: 'target-chosen', target: chosen })
   const only = flows.length === 1 ? flows[0]?.id : undefined
   const lacksFlow = tried && target.kind === 'existing' && !target.flow
 

@@ -12,14 +12,14 @@ import type { ClientData } from '#domain/cloud-flow/definition.ts'
 import { definitionHash } from '#domain/dry-run/kept.ts'
 import type { AppointmentOutcome } from '#domain/dry-run/outcome.ts'
 import { appendedHere, compiledHere } from './compiled-here.ts'
-import { type Building, flowAddedTo } from './said-so-far.ts'
+import { flowAddedTo, type Planned } from './said-so-far.ts'
 import styles from './try-it.module.css'
 import { useWizard } from './wizard-context.ts'
 
 const DryRunDesk = lazy(() => import('#app/features/dry-run/dry-run-desk.tsx'))
 
 interface Props {
-  readonly building: Building
+  readonly building: Planned
   readonly name: string
 }
 
@@ -50,7 +50,7 @@ function Made({ building, name }: Props) {
 }
 
 interface AddedProps {
-  readonly building: Building
+  readonly building: Planned
   readonly existing: FlowSummary
 }
 
@@ -86,7 +86,8 @@ function useKept(flow: ClientData): (outcomes: readonly AppointmentOutcome[]) =>
   return useCallback(
     (outcomes) =>
       void definitionHash(flow.properties.definition, digest).then((definition) => {
-        if (current.current === flow) dispatch({ type: 'tried', tried: { definition, outcomes } })
+        if (current.current === flow)
+          dispatch({ type: 'tried', tried: { definition, at: new Date(), outcomes } })
       }),
     [flow, dispatch],
   )

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { AppointmentOutcome } from '#domain/dry-run/outcome.ts'
 import { defaultsOf, templateById } from '#domain/templates/catalogue.ts'
 import { answersOf, buildingOf, connectionsOf, mayGoTo, typedOf } from './said-so-far.ts'
-import { newWizard, type WizardAction, type WizardState, wizardReducer } from './wizard-state.ts'
+import { newWizard, resumed, type WizardAction, type WizardState, wizardReducer } from './wizard-state.ts'
 
 const defaultsFor = (id: string) => {
   const template = templateById(id)
@@ -200,24 +200,26 @@ it('cannot be sent to the creation by going there', () => {
   expect(after(readyToCreate, { type: 'went', step: 'creation' }).step).toBe('review')
 })
 
+const outcome = (id: string, failed = 0): AppointmentOutcome => ({
+  id,
+  start: '2026-10-05T08:00:00Z',
+  status: failed > 0 ? 'Failed' : 'Succeeded',
+  error: null,
+  failed: [],
+  counts: { mails: 1, meetings: 0, rows: 0, messages: 0, requests: 0 },
+  warnings: [],
+})
+const at = new Date('2026-10-06T08:00:00Z')
+const run = (definition: string, ...outcomes: AppointmentOutcome[]): WizardAction => ({
+  type: 'tried',
+  tried: { definition, at, outcomes },
+})
+
 it('remembers dry runs for as long as what was tried is what will be made', () => {
-  const outcome = (id: string, failed = 0): AppointmentOutcome => ({
-    id,
-    start: '2026-10-05T08:00:00Z',
-    status: failed > 0 ? 'Failed' : 'Succeeded',
-    error: null,
-    failed: [],
-    counts: { mails: 1, meetings: 0, rows: 0, messages: 0, requests: 0 },
-    warnings: [],
-  })
-  const run = (definition: string, ...outcomes: AppointmentOutcome[]): WizardAction => ({
-    type: 'tried',
-    tried: { definition, outcomes },
-  })
   const tried = after(readyToCreate, run('one', outcome('a'), outcome('b')), run('one', outcome('a', 1)))
-  expect(tried.tried?.outcomes).toEqual([outcome('b'), outcome('a', 1)])
+  expect(tried.tried).toEqual({ definition: 'one', at, outcomes: [outcome('b'), outcome('a', 1)] })
   expect(after(tried, { type: 'named', name: 'Mine' }, submit('key')).tried).toEqual(tried.tried)
-  expect(after(tried, run('two', outcome('c'))).tried?.outcomes).toEqual([outcome('c')])
+  expect(after(tried, run('two', outcome('c'))).tried).toMatchObject({ outcomes: [outcome('c')] })
   for (const change of [
     choose('zoom-meeting'),
     { type: 'answered', answers: { ...defaultsFor('welcome-mail'), subject: 'Other' } },
@@ -225,4 +227,62 @@ it('remembers dry runs for as long as what was tried is what will be made', () =
     { type: 'flow-reloaded', flow: { id: 'f', environment: 'default', etag: '2' } },
   ] satisfies WizardAction[])
     expect(after(tried, change).tried).toBeNull()
+})
+
+const asking = { kind: 'request', id: 'r', reason: '' } as const
+const asked = after(newWizard(asking), choose('welcome-mail'), { type: 'went', step: 'review' })
+
+it('leads whoever asks from the answers to the review, for connections are an administrator’s', () => {
+  expect(asked.step).toBe('review')
+  for (const step of ['connections', 'creation'] as const) {
+    expect(mayGoTo(asked, step)).toBe(false)
+    expect(after(asked, { type: 'went', step }).step).toBe('review')
+  }
+})
+
+it('lets whoever asks say why, and nobody else', () => {
+  const reason: WizardAction = { type: 'reasoned', reason: 'Customers ask for it' }
+  expect(after(asked, reason).target).toEqual({ ...asking, reason: 'Customers ask for it' })
+  expect(after(readyToCreate, reason)).toBe(readyToCreate)
+})
+
+it('builds nothing for whoever asks, whatever else is said', () => {
+  const all = after(
+    asked,
+    { type: 'target-chosen', target: { kind: 'new' } },
+    { type: 'environment-chosen', environment: 'default' },
+    { type: 'connections-chosen', connections: allConnected },
+    submit('key'),
+  )
+  expect(all).toMatchObject({ target: asking, step: 'review', attempt: null })
+})
+
+it('does not lead whoever asks to the review while an answer is wrong', () => {
+  const wrong = after(
+    newWizard(asking),
+    choose('welcome-mail'),
+    { type: 'answered', answers: {} },
+    { type: 'went', step: 'review' },
+  )
+  expect(wrong.step).toBe('answers')
+})
+
+it('begins another request from the beginning', () => {
+  const other = { ...asking, id: 'other' }
+  const again = after(asked, run('one', outcome('a')), { type: 'started-over', target: other })
+  expect(again).toEqual(newWizard(other))
+})
+
+it('goes on at the step where it was left, or as near to it as what was said leads', () => {
+  const { shared_office365: _, ...some } = allConnected
+  const lacking = { ...readyToCreate, connections: { default: some } }
+  expect(resumed(readyToCreate, 'review').step).toBe('review')
+  expect(resumed(readyToCreate, 'answers').step).toBe('answers')
+  expect(resumed(lacking, 'review').step).toBe('connections')
+  expect(resumed(newWizard({ kind: 'new' }), 'review').step).toBe('template')
+  expect(resumed(asked, 'review').step).toBe('review')
+})
+
+it('never goes on in the middle of a creation', () => {
+  expect(resumed(after(readyToCreate, submit('one')), 'creation').step).toBe('review')
 })

@@ -1,16 +1,18 @@
-import type { AppointmentOutcome } from '#domain/dry-run/outcome.ts'
 import { templateById } from '#domain/templates/catalogue.ts'
 import {
+  type BuildTarget,
   buildingOf,
   connectionsOf,
   type ExistingFlow,
   environmentOf,
   mayGoTo,
   type SaidSoFar,
+  stepsOf,
   type Target,
   type TypedAnswers,
   type WizardStep,
 } from './said-so-far.ts'
+import { type Tried, type TriedNow, together } from './tried.ts'
 
 /** Where the wizard stands. */
 export interface WizardState extends SaidSoFar {
@@ -24,12 +26,6 @@ export interface WizardState extends SaidSoFar {
   readonly tried: Tried | null
 }
 
-/** How dry runs of one definition went, told by its hash. */
-export interface Tried {
-  readonly definition: string
-  readonly outcomes: readonly AppointmentOutcome[]
-}
-
 /** One asking for a flow: while what is asked stays the same, so does its key. */
 export interface Attempt {
   readonly key: string
@@ -40,17 +36,19 @@ export interface Attempt {
 export type WizardAction =
   | { readonly type: 'template-chosen'; readonly template: string; readonly defaults: TypedAnswers }
   | { readonly type: 'answered'; readonly answers: TypedAnswers }
-  | { readonly type: 'target-chosen'; readonly target: Target }
+  | { readonly type: 'target-chosen'; readonly target: BuildTarget }
   | { readonly type: 'environment-chosen'; readonly environment: string }
   | { readonly type: 'connections-chosen'; readonly connections: Readonly<Record<string, string>> }
-  | { readonly type: 'tried'; readonly tried: Tried }
+  | { readonly type: 'tried'; readonly tried: TriedNow }
   | { readonly type: 'named'; readonly name: string }
+  | { readonly type: 'reasoned'; readonly reason: string }
   | { readonly type: 'submitted'; readonly defaultName: string; readonly freshKey: string }
   | { readonly type: 'key-refused' }
   | { readonly type: 'flow-reloaded'; readonly flow: ExistingFlow | null }
   | { readonly type: 'went'; readonly step: WizardStep }
+  | { readonly type: 'started-over'; readonly target: Target }
 
-/** A wizard nobody has touched, for a new flow or for one that exists. */
+/** A wizard nobody has touched, for a new flow, for one that exists, or for a request. */
 export const newWizard = (target: Target): WizardState => ({
   step: 'template',
   template: null,
@@ -75,7 +73,7 @@ function askedIn(state: WizardState, name: string): string {
 /** A flow fits the trigger it was chosen for; another trigger wants another choice. */
 function targetAfter({ target, template }: WizardState, chosen: string): Target {
   const same = template === null || templateById(template)?.trigger === templateById(chosen)?.trigger
-  return same || target.kind === 'new' ? target : { kind: 'existing', flow: null }
+  return same || target.kind !== 'existing' ? target : { kind: 'existing', flow: null }
 }
 
 function templateChosen(state: WizardState, template: string, defaults: TypedAnswers): WizardState {
@@ -99,13 +97,6 @@ function connectionsChosen(state: WizardState, chosen: Readonly<Record<string, s
   return { ...state, connections: { ...state.connections, [environment]: connections } }
 }
 
-/** What is tried again counts as it went last. */
-function together(before: Tried | null, now: Tried): Tried {
-  if (before?.definition !== now.definition) return now
-  const again = new Set(now.outcomes.map(({ id }) => id))
-  return { ...now, outcomes: [...before.outcomes.filter(({ id }) => !again.has(id)), ...now.outcomes] }
-}
-
 /** Only the review can be submitted, so pressing the button twice asks once. */
 function submitted(state: WizardState, defaultName: string, freshKey: string): WizardState {
   if (state.step !== 'review' || !mayGoTo(state, 'creation')) return state
@@ -121,6 +112,14 @@ function went(state: WizardState, step: WizardStep): WizardState {
   return { ...state, reloaded: false, step }
 }
 
+/** The wizard at the step where somebody left it, or as near to it as what was said leads. */
+export function resumed(state: WizardState, left: WizardStep): WizardState {
+  const steps = stepsOf(state)
+  const passed = steps.slice(0, steps.indexOf(left) + 1)
+  const step = passed.findLast((one) => one !== 'creation' && mayGoTo(state, one)) ?? 'template'
+  return { ...state, step }
+}
+
 /** The wizard after one more thing was said or done. */
 export function wizardReducer(state: WizardState, action: WizardAction): WizardState {
   switch (action.type) {
@@ -131,7 +130,8 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
         ? state
         : { ...state, tried: null, typed: { ...state.typed, [state.template]: action.answers } }
     case 'target-chosen':
-      return { ...state, tried: null, target: action.target }
+      // Whoever asks goes on asking.
+      return state.target.kind === 'request' ? state : { ...state, tried: null, target: action.target }
     case 'tried':
       return { ...state, tried: together(state.tried, action.tried) }
     case 'environment-chosen':
@@ -140,6 +140,10 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
       return connectionsChosen(state, action.connections)
     case 'named':
       return { ...state, name: action.name }
+    case 'reasoned':
+      return state.target.kind === 'request'
+        ? { ...state, target: { ...state.target, reason: action.reason } }
+        : state
     case 'submitted':
       return submitted(state, action.defaultName, action.freshKey)
     case 'key-refused':
@@ -154,5 +158,7 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
       }
     case 'went':
       return went(state, action.step)
+    case 'started-over':
+      return newWizard(action.target)
   }
 }
