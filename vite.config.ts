@@ -39,13 +39,17 @@ export default defineConfig({
           // What begins, Teams, and all that the first screen needs: a file each, for each file more is waited for.
           output: {
             // The page names every file that may come later; what tells one build's from another's need not be longer.
-            chunkFileNames: 'assets/[name]-[hash:6].js',
+            chunkFileNames: 'assets/[name]-[hash:7].js',
             assetFileNames: 'assets/[name]-[hash:6][extname]',
             codeSplitting: {
               groups: [
                 { name: 'main', tags: ['$initial'], priority: 3 },
                 { name: 'teams', test: /src\/app\/host\/teams\.ts$/, priority: 2 },
                 { name: 'page', test: /src\/app\/page\.tsx$/, priority: 1 },
+                {
+                  name: 'trouble',
+                  test: /src\/app\/.*\/(?:explained-problem|gone-\w+|sign-in-again-bar|outside-host)\.tsx$/,
+                },
               ],
             },
           },

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
+import { loadOnce } from '#app/load-once.ts'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
@@ -10,10 +11,12 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
 import GoneFlow from './gone-flow.tsx'
-import { loadWizard } from './later-chunks.ts'
 import { OnlyAdministrators } from './only-administrators.tsx'
 
+const loadWizard = loadOnce(() => import('./wizard-room.tsx'))
 const Wizard = lazy(loadWizard)
+// On its way while the booking page is still read.
+loadWizard().catch(() => undefined)
 
 interface Props {
   readonly address: string

@@ -2,14 +2,8 @@ import { useEffect } from 'react'
 import { loadOnce } from '#app/load-once.ts'
 import { sparesData, whenIdle } from '#app/when-idle.ts'
 
-/** The wizard, which nobody downloads who does not build. */
-export const loadWizard = loadOnce(() => import('./wizard-room.tsx'))
-
-/** The place of the wizard, with the wizard itself on its way before it is asked for. */
-export const loadBuilderPage = loadOnce(() => {
-  loadWizard().catch(() => undefined)
-  return import('./builder-page.tsx')
-})
+/** The place of the wizard, which brings the wizard along; nobody downloads it who neither builds nor asks. */
+export const loadBuilderPage = loadOnce(() => import('./builder-page.tsx'))
 
 /** The place of the dry run, which nobody downloads who tries nothing. */
 export const loadDryRunPage = loadOnce(() => import('#app/features/dry-run/dry-run-page.tsx'))
