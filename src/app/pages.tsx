@@ -31,6 +31,11 @@ export function Pages() {
               <BuilderPage address={address} flowId={null} template={template ?? null} />
             )}
           </Route>
+          <Route path={routes.ask}>
+            {({ address, template }) => (
+              <BuilderPage address={address} flowId={null} template={template ?? null} asking />
+            )}
+          </Route>
           <Route path={routes.addActions}>
             {({ address, flowId }) => <BuilderPage address={address} flowId={flowId} template={null} />}
           </Route>

@@ -174,6 +174,10 @@ export const enWizard = {
     creation: 'Create',
   },
   next: 'Next',
+  restored: {
+    notice: (when: string) => `Your draft from ${when} was restored.`,
+    startOver: 'Start over',
+  },
   saveNothing: 'Nothing is created until you confirm on the last page.',
   leave: 'Back to the booking page',
 
@@ -320,6 +324,29 @@ export const enWizard = {
   },
 
   picture: enPicture,
+
+  ask: {
+    title: (business: string) => `Ask for a flow for ${business}`,
+    sendNothing: 'Nothing is sent until you confirm on the last page.',
+    fullAdvice:
+      'You can ask all the same. Before the flow can be built, an administrator has to free a slot.',
+    review: 'Check and say why',
+    lead: 'Your request goes to the administrators of this booking page. Nothing is built until one of them approves it.',
+    decides: 'Decided by',
+    anyAdministrator: 'The administrators of this booking page',
+    connections: 'Connections',
+    theirOwn: 'The administrator who builds the flow uses their own connections.',
+    slots: (situation: string) => `${situation}. This flow needs one.`,
+    slotsUnknown: 'How many slots are in use can’t be told. This flow needs one.',
+    reasonGroup: 'Why you need it',
+    reason: 'Reason',
+    reasonHint: 'The administrators read this and decide by it.',
+    reasonLeft: (left: number) => `${left} ${left === 1 ? 'character' : 'characters'} left`,
+    reasonMissing: 'Say why the flow is needed.',
+    send: 'Send request',
+    sent: 'Request sent',
+    keeping: { saving: 'Saving…', saved: 'Saved as draft', unsaved: 'Not saved yet' },
+  },
 
   creation: {
     title: 'Creating the flow',

@@ -145,6 +145,10 @@ export const jaWizard: WizardText = {
     creation: '作成',
   },
   next: '次へ',
+  restored: {
+    notice: (when) => `${when} の下書きを復元しました。`,
+    startOver: '最初からやり直す',
+  },
   saveNothing: '最後の画面で確定するまで、何も作成されません。',
   leave: '予約ページに戻る',
 
@@ -287,6 +291,28 @@ export const jaWizard: WizardText = {
   },
 
   picture: jaPicture,
+
+  ask: {
+    title: (business) => `${business} のフローを依頼`,
+    sendNothing: '最後の画面で確定するまで、何も送信されません。',
+    fullAdvice: '依頼することはできます。フローを作成するには、管理者が枠を空ける必要があります。',
+    review: '内容を確認し、理由を入力してください',
+    lead: '依頼はこの予約ページの管理者に送信されます。管理者が承認するまで、何も作成されません。',
+    decides: '承認者',
+    anyAdministrator: 'この予約ページの管理者',
+    connections: '接続',
+    theirOwn: 'フローを作成する管理者が、自分の接続を使用します。',
+    slots: (situation) => `${situation}です。このフローは 1 枠を使用します。`,
+    slotsUnknown: '使用中の枠の数を確認できません。このフローは 1 枠を使用します。',
+    reasonGroup: '依頼の理由',
+    reason: '理由',
+    reasonHint: '管理者はこの内容を読んで判断します。',
+    reasonLeft: (left) => `あと ${left} 文字`,
+    reasonMissing: 'フローが必要な理由を入力してください。',
+    send: '依頼を送信',
+    sent: '依頼を送信しました',
+    keeping: { saving: '保存しています…', saved: '下書きを保存しました', unsaved: 'まだ保存されていません' },
+  },
 
   creation: {
     title: 'フローを作成しています',

@@ -30,7 +30,7 @@ export function BusinessPage({ address, flowId }: Props) {
   const { data: overview, problem, askAgain } = known
   const current = known.seenAt === null
   const opened = overview?.business.address
-  useWizardAhead(current && overview?.mayBuild === true)
+  useWizardAhead(current && overview !== undefined)
   useOutcome(overview ? 'shown' : problem)
 
   const gone = problem?.status === 404

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { Redirect } from 'wouter'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
@@ -6,6 +7,7 @@ import { loadOnce } from '#app/load-once.ts'
 import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
@@ -20,27 +22,50 @@ loadWizard().catch(() => undefined)
 
 interface Props {
   readonly address: string
-  /** The flow to add actions to; null builds a new one. */
+  /** The flow to add actions to; null is for a new one. */
   readonly flowId: string | null
   /** The template that a link has chosen. */
   readonly template: string | null
+  /** Whether an administrator is to be asked for the flow. */
+  readonly asking?: boolean
 }
 
-/** The place of the wizard: it opens once the booking page is read anew, and to those who may build. */
-export default function BuilderPage({ address, flowId, template }: Props) {
+/** The place of the wizard: it opens once the booking page is read anew, to build or to ask, as the person may. */
+export default function BuilderPage({ address, flowId, template, asking = false }: Props) {
   const { slots } = useText()
   const { data, seenAt, problem, askAgain } = useAnswer(overviewQuery(useApi(), address))
   // What is built stands on the slots and flows as they are now.
   const overview = seenAt === null ? data : undefined
   const flow = overview?.flows.find(({ id }) => id === flowId)
   useOutcome(overview ? 'shown' : problem)
-  if (overview?.mayBuild && flowId === null) return <Wizard overview={overview} template={template} />
-  if (overview?.mayBuild && flow) return <Wizard overview={overview} template={template} appendTo={flow} />
+
+  // Whoever may build has nobody to ask.
+  if (overview?.mayBuild && asking)
+    return (
+      <Redirect
+        to={template === null ? places.newFlow(address) : places.template(address, template)}
+        replace
+      />
+    )
+  if (overview && asking) return <Wizard overview={overview} template={template} asking />
+  if (overview?.mayBuild && flowId === null)
+    return <Wizard overview={overview} template={template} asking={false} />
+  if (overview?.mayBuild && flow)
+    return <Wizard overview={overview} template={template} asking={false} appendTo={flow} />
   return (
     <>
       <BackLink href={places.business(address)}>{data?.business.displayName ?? address}</BackLink>
-      <PageTitle>{flowId === null ? slots.build : slots.addInstead}</PageTitle>
-      {overview && !overview.mayBuild && <OnlyAdministrators overview={overview} />}
+      <PageTitle>{asking ? slots.ask : flowId === null ? slots.build : slots.addInstead}</PageTitle>
+      {overview && !overview.mayBuild && (
+        <OnlyAdministrators overview={overview}>
+          <LinkButton
+            href={template === null ? places.ask(address) : places.askTemplate(address, template)}
+            appearance="primary"
+          >
+            {slots.ask}
+          </LinkButton>
+        </OnlyAdministrators>
+      )}
       {overview?.mayBuild && <GoneFlow />}
       {!overview && problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
       {!overview && !problem && <PageSkeleton />}

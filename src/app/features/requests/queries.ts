@@ -35,6 +35,13 @@ export const requestQuery = (api: Api, address: string, id: string) =>
     staleTime: 0,
   })
 
+/** Takes in what was written of a draft; who comes to see the list or the booking page next has them asked anew. */
+export function draftWritten(client: QueryClient, api: Api, address: string, now: RequestDetail): void {
+  client.setQueryData(requestQuery(api, address, now.id).queryKey, now)
+  for (const queryKey of [requestsKey(address), overviewQuery(api, address).queryKey])
+    void client.invalidateQueries({ queryKey, refetchType: 'none', exact: true })
+}
+
 /** Takes in what a request has become; the list and the booking page count it anew. */
 export function requestChanged(client: QueryClient, api: Api, address: string, now: RequestDetail): void {
   client.setQueryData(requestQuery(api, address, now.id).queryKey, now)

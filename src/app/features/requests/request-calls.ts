@@ -1,4 +1,4 @@
-import type { Api } from '#app/api/api.ts'
+import type { Answer, Api, ApiRequest } from '#app/api/api.ts'
 import { paths } from '#contract/endpoints.ts'
 import { type DeclineRequest, NoticeResult, RequestDetail, type SendNotice } from '#contract/request.ts'
 import type { RequestContent } from '#domain/request/content.ts'
@@ -6,20 +6,23 @@ import type { RequestContent } from '#domain/request/content.ts'
 /** A move that is made at once; building tells its steps instead. */
 export type PlainMove = 'send' | 'withdraw' | 'approve'
 
-/** Writes a draft under an id that the page chose; the last writing may outlive the page. */
+/** How a draft is written: the last writing may outlive the page, and overtakes the one before. */
+type Writing = Pick<ApiRequest<Answer>, 'signal' | 'keepalive'>
+
+/** Writes a draft under an id that the page chose. */
 export const writeDraft = (
   api: Api,
   address: string,
   id: string,
   content: RequestContent,
-  keepalive = false,
+  how: Writing = {},
 ) =>
   api.call({
     method: 'PUT',
     path: paths.request(address, id),
     body: content,
     answer: RequestDetail,
-    keepalive,
+    ...how,
   })
 
 /** Makes a move that needs no words. */

@@ -44,7 +44,7 @@ export function useDraft(address: string, { id, before, content, onSaved }: Writ
     const last = saved.current
     saved.current = written
     setState('saving')
-    const saving = line.current.then(() => writeDraft(api, address, id, content, leaving))
+    const saving = line.current.then(() => writeDraft(api, address, id, content, { keepalive: leaving }))
     line.current = saving.catch(() => undefined)
     try {
       requestChanged(client, api, address, await saving)

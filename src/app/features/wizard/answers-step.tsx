@@ -3,7 +3,7 @@ import { ErrorNotice } from '#app/ui/error-notice.tsx'
 import { issuesOf } from './answers.ts'
 import { QuestionGroup } from './question-group.tsx'
 import { grouped, questionsOf } from './questions.ts'
-import { templateOf, typedOf } from './said-so-far.ts'
+import { stepAfter, templateOf, typedOf } from './said-so-far.ts'
 import { StepFrame } from './step-frame.tsx'
 import { useWizard } from './wizard-context.ts'
 
@@ -20,7 +20,7 @@ export function AnswersStep() {
   }, [tries])
 
   function next() {
-    if (issues.size === 0) dispatch({ type: 'went', step: 'connections' })
+    if (issues.size === 0) dispatch({ type: 'went', step: stepAfter(state) })
     else setTries((before) => before + 1)
   }
 
@@ -32,7 +32,7 @@ export function AnswersStep() {
       {...(name === undefined ? {} : { lead: name })}
       back="template"
       next={{ label: text.next, go: next }}
-      note={text.saveNothing}
+      note={state.target.kind === 'request' ? text.ask.sendNothing : text.saveNothing}
     >
       {tries > 0 && issues.size > 0 && <ErrorNotice message={text.answers.correct(issues.size)} />}
       <div ref={form} style={{ display: 'contents' }}>

@@ -6,6 +6,9 @@ import { questionsOf } from './questions.ts'
 import type { TypedAnswers } from './said-so-far.ts'
 import type { WizardAction } from './wizard-state.ts'
 
+/** The choice of a template among what can be said in the wizard. */
+export type TemplateChoice = Extract<WizardAction, { readonly type: 'template-chosen' }>
+
 /** What a form starts from: the template's words in the reader's language, and the time zone of the booking page. */
 export function firstAnswers(template: Template, language: Language, timeZone: string | null): TypedAnswers {
   const suggested = defaultsOf(template, language)
@@ -16,7 +19,11 @@ export function firstAnswers(template: Template, language: Language, timeZone: s
 }
 
 /** The choice of a template, as the wizard takes it. */
-export const choiceOf = (template: Template, language: Language, timeZone: string | null): WizardAction => ({
+export const choiceOf = (
+  template: Template,
+  language: Language,
+  timeZone: string | null,
+): TemplateChoice => ({
   type: 'template-chosen',
   template: template.id,
   defaults: firstAnswers(template, language, timeZone),

@@ -1,77 +1,81 @@
 import { expect, it } from 'vitest'
-import { LONGEST_REASON } from '#domain/request/content.ts'
 import { defaultsOf, templates } from '#domain/templates/catalogue.ts'
-import { contentOf, wizardOf } from './request-content.ts'
-import type { Asking } from './said-so-far.ts'
-import { newWizard, type WizardAction, wizardReducer } from './wizard-state.ts'
+import { draftOf, wizardOf } from './request-content.ts'
+import { newWizard, type WizardAction, type WizardState, wizardReducer } from './wizard-state.ts'
 
-const asking: Asking = { kind: 'request', id: 'r', reason: '' }
-const untouched = newWizard(asking)
+const asking = { kind: 'request', id: 'r', reason: '' } as const
 
-const contentAfter = (...actions: WizardAction[]) => {
-  const state = actions.reduce(wizardReducer, untouched)
-  return contentOf(state, state.target.kind === 'request' ? state.target : asking, 'en')
+const saying = (...actions: WizardAction[]) => actions.reduce(wizardReducer, newWizard(asking))
+
+function drafted(state: WizardState) {
+  const draft = draftOf(state, 'en')
+  if (!draft) throw new Error('There is no draft.')
+  return draft
 }
+
+const choose: WizardAction = { type: 'template-chosen', template: 'welcome-mail', defaults: {} }
 
 it.each(templates.map((template) => [template.id, template] as const))(
   'a draft of %s leads back to the wizard it was written in',
   (id, template) => {
-    const content = contentAfter(
-      { type: 'template-chosen', template: id, defaults: defaultsOf(template, 'ja') },
-      { type: 'named', name: 'Mine' },
-      { type: 'reasoned', reason: 'Customers ask for it' },
+    const draft = drafted(
+      saying(
+        { type: 'template-chosen', template: id, defaults: defaultsOf(template, 'ja') },
+        { type: 'named', name: 'Mine' },
+        { type: 'reasoned', reason: 'Customers ask for it' },
+      ),
     )
-    expect(content).toMatchObject({ template: id, name: 'Mine', reason: 'Customers ask for it' })
-    const again = wizardOf('r', content)
-    expect(again.target).toEqual({ ...asking, reason: 'Customers ask for it' })
-    expect(contentOf(again, { ...asking, reason: content.reason }, 'en')).toEqual(content)
+    expect(draft).toMatchObject({
+      id: 'r',
+      content: { template: id, name: 'Mine', reason: 'Customers ask for it', language: 'en' },
+    })
+    expect(drafted(wizardOf(draft))).toEqual(draft)
   },
 )
 
-it('a draft keeps what is wrong as well, for it is to be put right later', () => {
-  const reason = 'x'.repeat(LONGEST_REASON)
+it('keeps what is wrong as well, for it is to be put right later', () => {
   const answers = { subject: '', body: 7 }
-  const content = contentAfter(
-    { type: 'template-chosen', template: 'welcome-mail', defaults: {} },
-    { type: 'answered', answers },
-    { type: 'named', name: '' },
-    { type: 'reasoned', reason },
-  )
-  expect(wizardOf('r', content)).toMatchObject({ typed: { 'welcome-mail': answers }, name: '' })
+  const draft = drafted(saying(choose, { type: 'answered', answers }, { type: 'named', name: '' }))
+  expect(wizardOf(draft)).toMatchObject({ typed: { 'welcome-mail': answers }, name: '' })
 })
 
-it('a draft in which nothing was chosen is a wizard nobody has touched', () => {
-  expect(wizardOf('r', contentAfter())).toEqual(untouched)
+it('begins a draft when a template is chosen, and none for whoever builds', () => {
+  expect(draftOf(saying({ type: 'reasoned', reason: 'Why' }), 'en')).toBeNull()
+  expect(draftOf(wizardReducer(newWizard({ kind: 'new' }), choose), 'en')).toBeNull()
 })
 
-it('a draft keeps its reason though its template is no more', () => {
-  const content = { ...contentAfter({ type: 'reasoned', reason: 'Why' }), template: 'fortune-teller' }
-  expect(wizardOf('r', content)).toEqual(newWizard({ ...asking, reason: 'Why' }))
+it('keeps its reason though its template is no more', () => {
+  const { id, content } = drafted(saying(choose, { type: 'reasoned', reason: 'Why' }))
+  for (const template of [null, 'fortune-teller'])
+    expect(wizardOf({ id, content: { ...content, template } })).toEqual(
+      newWizard({ ...asking, reason: 'Why' }),
+    )
 })
 
-it('how a dry run went stays with the draft until an answer changes', () => {
+it('keeps how dry runs went until an answer changes', () => {
   const definition = 'a'.repeat(64)
-  const choose: WizardAction = { type: 'template-chosen', template: 'welcome-mail', defaults: {} }
-  const content = contentAfter(choose, {
-    type: 'tried',
-    tried: {
-      definition,
-      at: new Date('2026-10-06T08:00:00Z'),
-      outcomes: [
-        {
-          id: 'a',
-          start: '2026-10-05T08:00:00Z',
-          status: 'Succeeded',
-          error: null,
-          failed: [],
-          counts: { mails: 1, meetings: 0, rows: 0, messages: 0, requests: 0 },
-          warnings: [],
-        },
-      ],
-    },
-  })
-  expect(content.dryRun).toMatchObject({ definition, counts: { mails: 1 }, template: 'welcome-mail' })
-  const again = wizardOf('r', content)
-  expect(contentOf(again, asking, 'en').dryRun).toEqual(content.dryRun)
-  expect(wizardReducer(again, { type: 'answered', answers: {} }).tried).toBeNull()
+  const draft = drafted(
+    saying(choose, {
+      type: 'tried',
+      tried: {
+        definition,
+        at: new Date('2026-10-06T08:00:00Z'),
+        outcomes: [
+          {
+            id: 'a',
+            start: '2026-10-05T08:00:00Z',
+            status: 'Succeeded',
+            error: null,
+            failed: [],
+            counts: { mails: 1, meetings: 0, rows: 0, messages: 0, requests: 0 },
+            warnings: [],
+          },
+        ],
+      },
+    }),
+  )
+  expect(draft.content.dryRun).toMatchObject({ definition, counts: { mails: 1 }, template: 'welcome-mail' })
+  const again = wizardOf(draft)
+  expect(drafted(again)).toEqual(draft)
+  expect(drafted(wizardReducer(again, { type: 'answered', answers: {} })).content.dryRun).toBeNull()
 })

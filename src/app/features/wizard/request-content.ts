@@ -1,26 +1,40 @@
 import type { Language } from '#domain/language.ts'
-import type { FlowContent } from '#domain/request/content.ts'
+import { type FlowContent, LONGEST_FLOW_NAME } from '#domain/request/content.ts'
 import { templateById } from '#domain/templates/catalogue.ts'
-import { type Asking, typedOf } from './said-so-far.ts'
+import { typedOf } from './said-so-far.ts'
 import { keptOf } from './tried.ts'
 import { newWizard, type WizardState } from './wizard-state.ts'
 
-/** What was said in the wizard as a request keeps it, right or wrong. */
-export function contentOf(state: WizardState, { reason }: Asking, language: Language): FlowContent {
-  const { template, name, tried } = state
+/** A draft of a request, under the id it has. */
+export interface FlowDraft {
+  readonly id: string
+  readonly content: FlowContent
+}
+
+/** What whoever asks has said, as a request keeps it, right or wrong; nothing before a template is chosen. */
+export function draftOf(state: WizardState, language: Language): FlowDraft | null {
+  const { target, template, name, tried } = state
+  if (target.kind !== 'request' || template === null) return null
+  const { id, reason } = target
+  const dryRun = tried && keptOf(tried, template)
   return {
-    kind: 'flow',
-    template,
-    answers: { ...typedOf(state) },
-    name,
-    dryRun: template !== null && tried ? keptOf(tried, template) : null,
-    reason,
-    language,
+    id,
+    content: {
+      kind: 'flow',
+      template,
+      answers: { ...typedOf(state) },
+      // What is too long is put right before it is sent.
+      name: name?.slice(0, LONGEST_FLOW_NAME) ?? null,
+      dryRun,
+      reason,
+      language,
+    },
   }
 }
 
 /** The wizard of somebody who goes on with a draft; a template that there is none of any more is chosen anew. */
-export function wizardOf(id: string, { template, answers, name, dryRun, reason }: FlowContent): WizardState {
+export function wizardOf({ id, content }: FlowDraft): WizardState {
+  const { template, answers, name, dryRun, reason } = content
   const asking = newWizard({ kind: 'request', id, reason })
   if (template === null || !templateById(template)) return asking
   return { ...asking, template, typed: { [template]: answers }, name, tried: dryRun }

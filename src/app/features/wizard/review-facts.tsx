@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { connectionsQuery, environmentsQuery } from '#app/features/environments/queries.ts'
 import { connectorName } from '#app/features/flows/connector-name.ts'
-import { connectors } from '#domain/connectors/catalogue.ts'
+import { FactList } from './fact-list.tsx'
+import { premiumFact } from './premium-fact.ts'
 import styles from './review-facts.module.css'
 import { type Building, flowAddedTo } from './said-so-far.ts'
 import { useWizard } from './wizard-context.ts'
@@ -16,7 +18,6 @@ export function ReviewFacts({ building }: { readonly building: Building }) {
   const environments = useQuery(environmentsQuery(api)).data?.environments ?? []
   const connections = useQuery(connectionsQuery(api, environment)).data?.connections ?? []
   const flow = flowAddedTo(state, overview.flows)
-  const premium = template.connectors.filter((name) => connectors[name].tier === 'premium')
 
   // The trigger of a flow that exists keeps the connection it has.
   const acting = template.connectors.filter((name) => !flow || name !== 'shared_microsoftbookings')
@@ -25,34 +26,22 @@ export function ReviewFacts({ building }: { readonly building: Building }) {
     const connection = connections.find((one) => one.connector === connector && one.name === name)
     return { connector: connectorName(connector), account: connection?.displayName ?? name ?? '' }
   })
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [words.mailbox, overview.business.address],
     ...(flow ? [[words.flow, flow.name] as const] : []),
     [words.environment, environments.find(({ id }) => id === environment)?.name ?? environment],
     [words.cost, state.target.kind === 'new' ? words.costNew : words.costExisting],
-    ...(premium.length > 0
-      ? [[words.premium, words.premiumNeeded(premium.map(connectorName))] as const]
-      : []),
+    ...premiumFact(template, words),
+    [
+      words.as,
+      <ul key={words.as} className={styles.list}>
+        {runsAs.map(({ connector, account }) => (
+          <li key={connector}>
+            {connector}: {account}
+          </li>
+        ))}
+      </ul>,
+    ],
   ]
-
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, fact]) => (
-        <div key={term} style={{ display: 'contents' }}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.fact}>{fact}</dd>
-        </div>
-      ))}
-      <dt className={styles.term}>{words.as}</dt>
-      <dd className={styles.fact}>
-        <ul className={styles.list}>
-          {runsAs.map(({ connector, account }) => (
-            <li key={connector}>
-              {connector}: {account}
-            </li>
-          ))}
-        </ul>
-      </dd>
-    </dl>
-  )
+  return <FactList facts={facts} />
 }

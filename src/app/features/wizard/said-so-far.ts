@@ -46,14 +46,17 @@ export interface SaidSoFar {
   readonly connections: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-export const templateOf = ({ template }: SaidSoFar): Template | null =>
+/** The template and what was typed for it. */
+type Answered = Pick<SaidSoFar, 'template' | 'typed'>
+
+export const templateOf = ({ template }: Pick<SaidSoFar, 'template'>): Template | null =>
   (template !== null && templateById(template)) || null
 
-export const typedOf = ({ template, typed }: SaidSoFar): TypedAnswers =>
+export const typedOf = ({ template, typed }: Answered): TypedAnswers =>
   (template !== null && typed[template]) || {}
 
 /** The answers as the template takes them, or nothing while one of them is wrong. */
-export function answersOf(said: SaidSoFar): Readonly<Record<string, unknown>> | null {
+export function answersOf(said: Answered): Readonly<Record<string, unknown>> | null {
   const template = templateOf(said)
   if (!template) return null
   const read = v.safeParse(template.answers, typedOf(said))
@@ -77,7 +80,7 @@ export interface Planned {
 }
 
 /** What a flow will do, or nothing while something of that is missing or wrong. */
-export function plannedOf(said: SaidSoFar): Planned | null {
+export function plannedOf(said: Answered): Planned | null {
   const [template, answers] = [templateOf(said), answersOf(said)]
   return template && answers && { template, answers }
 }
@@ -105,6 +108,12 @@ export function buildingOf(said: SaidSoFar): Building | null {
 /** The steps that lead to what is to come of it. */
 export const stepsOf = ({ target }: Pick<SaidSoFar, 'target'>): readonly WizardStep[] =>
   target.kind === 'request' ? askingSteps : wizardSteps
+
+/** The step that comes after the one somebody is at. */
+export function stepAfter(said: Pick<SaidSoFar, 'target'> & { readonly step: WizardStep }): WizardStep {
+  const steps = stepsOf(said)
+  return steps[steps.indexOf(said.step) + 1] ?? said.step
+}
 
 /** Whether there is such a step, and everything it builds on has been said. */
 export function mayGoTo(said: SaidSoFar, step: WizardStep): boolean {

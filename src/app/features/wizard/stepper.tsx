@@ -1,13 +1,14 @@
 import { CheckmarkRegular } from '@fluentui/react-icons/headless/svg/checkmark'
 import hidden from '#app/ui/words.module.css'
-import { mayGoTo, type WizardStep, wizardSteps } from './said-so-far.ts'
+import { mayGoTo, stepsOf, type WizardStep } from './said-so-far.ts'
 import styles from './stepper.module.css'
 import { useWizard } from './wizard-context.ts'
 
 /** Shows how far one has come, and leads back to what is done. */
 export function Stepper({ still }: { readonly still: boolean }) {
   const { text, state, dispatch } = useWizard()
-  const at = wizardSteps.indexOf(state.step)
+  const steps = stepsOf(state)
+  const at = steps.indexOf(state.step)
 
   const label = (step: WizardStep, index: number) => {
     const done = index < at
@@ -35,7 +36,7 @@ export function Stepper({ still }: { readonly still: boolean }) {
   return (
     <nav aria-label={text.progress}>
       <ol className={styles.list}>
-        {wizardSteps.map((step, index) => (
+        {steps.map((step, index) => (
           <li
             key={step}
             aria-current={index === at ? 'step' : undefined}
@@ -47,7 +48,7 @@ export function Stepper({ still }: { readonly still: boolean }) {
         ))}
       </ol>
       <p className={styles.short}>
-        {text.stepOf(at + 1, wizardSteps.length)}: {text.steps[state.step]}
+        {text.stepOf(at + 1, steps.length)}: {text.steps[state.step]}
       </p>
     </nav>
   )

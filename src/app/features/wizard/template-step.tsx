@@ -16,6 +16,7 @@ export function TemplateStep() {
   const { flows } = useText()
   const { text, overview, state, strayed } = useWizard()
   const words = text.template
+  const asking = state.target.kind === 'request'
   const flow = flowAddedTo(state, overview.flows)
   const fitting = templates.filter(({ trigger }) => !flow || flow.operations.includes(trigger))
   return (
@@ -25,7 +26,7 @@ export function TemplateStep() {
         <Notice
           message={
             <>
-              <strong>{words.full}</strong> {words.fullAdvice}
+              <strong>{words.full}</strong> {asking ? text.ask.fullAdvice : words.fullAdvice}
             </>
           }
         />

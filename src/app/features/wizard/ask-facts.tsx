@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { connectorName } from '#app/features/flows/connector-name.ts'
+import { useText } from '#app/text/text-context.tsx'
+import plain from '#app/ui/words.module.css'
+import { SLOT_LIMIT } from '#domain/slots.ts'
+import type { Template } from '#domain/templates/template.ts'
+import { FactList } from './fact-list.tsx'
+import { premiumFact } from './premium-fact.ts'
+import { useWizard } from './wizard-context.ts'
+
+/** Which mailbox, who decides, through whose connections and at what cost. */
+export function AskFacts({ template }: { readonly template: Template }) {
+  const { slots: slotWords, common } = useText()
+  const { text, overview } = useWizard()
+  const { review, ask } = text
+  const { business, administrators, slots, flowsProblem } = overview
+  const names = administrators.map(({ displayName }) => displayName)
+  const situation = slotWords.headline(slots.held, SLOT_LIMIT, slots.certain)
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [review.mailbox, business.address],
+    [ask.decides, names.length > 0 ? common.list(names) : ask.anyAdministrator],
+    [
+      ask.connections,
+      <>
+        {common.list(template.connectors.map(connectorName))}
+        <br />
+        <span className={plain.quiet}>{ask.theirOwn}</span>
+      </>,
+    ],
+    [review.cost, flowsProblem ? ask.slotsUnknown : ask.slots(situation)],
+    ...premiumFact(template, review),
+  ]
+  return <FactList facts={facts} />
+}

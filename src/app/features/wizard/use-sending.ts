@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useApi } from '#app/api/api-context.tsx'
+import { problemOf } from '#app/api/problem-error.ts'
+import type { DraftKeeper } from '#app/features/requests/draft-keeper.ts'
+import { requestChanged } from '#app/features/requests/queries.ts'
+import { makeMove, sendNotice } from '#app/features/requests/request-calls.ts'
+import { places } from '#app/routes.ts'
+import { useAnnounce } from '#app/ui/announcer.tsx'
+import type { Problem } from '#contract/problem.ts'
+import type { FlowDraft } from './request-content.ts'
+import type { WizardStep } from './said-so-far.ts'
+import type { WizardTools } from './wizard-context.ts'
+
+/** A request on its way to the administrators. */
+export interface Sending {
+  readonly busy: boolean
+  readonly problem: Problem | null
+  readonly send: (draft: FlowDraft) => Promise<void>
+}
+
+/** The step at which what keeps a request from being sent can be put right. */
+export function stepAtFault({ fields }: Problem): WizardStep {
+  const [first] = fields ?? []
+  if (first?.path.startsWith('answers')) return 'answers'
+  return first?.path === 'template' ? 'template' : 'review'
+}
+
+/** Sends a request and leads to it; what keeps it from being sent leads to where it can be put right. */
+export function useSending(
+  { text, overview, dispatch }: WizardTools,
+  keeper: DraftKeeper<FlowDraft>,
+): Sending {
+  const api = useApi()
+  const client = useQueryClient()
+  const announce = useAnnounce()
+  const [, navigate] = useLocation()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { address } = overview.business
+
+  const lead = (id: string) => navigate(places.request(address, id), { replace: true })
+
+  async function sendDraft({ id, content }: FlowDraft) {
+    await keeper.write({ id, content })
+    const sent = await makeMove(api, address, id, 'send')
+    requestChanged(client, api, address, sent)
+    // Nobody waits for it, and the page of the request offers it again.
+    if (sent.notices.includes('activity'))
+      sendNotice(api, address, id, { kind: 'activity', language: content.language }).catch(() => undefined)
+    announce(text.ask.sent)
+    lead(id)
+  }
+
+  async function send(draft: FlowDraft) {
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      await sendDraft(draft)
+    } catch (error) {
+      const found = problemOf(error)
+      // It was sent already, be it that the answer was lost or by another tab.
+      if (found.code === 'move-not-allowed') return lead(draft.id)
+      setProblem(found)
+      if (found.code === 'answers-invalid') dispatch({ type: 'went', step: stepAtFault(found) })
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return { busy, problem, send }
+}
