@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +11,9 @@ const GUID = '22222222-aaaa-4bbb-8ccc-222222222222'
 
 /** Starts the built server in an empty folder; resolves with all it said when it has ended, or has said `until`. */
 function started(env: Record<string, string>, until = /\0/): Promise<{ said: string; code: number | null }> {
+  const cwd = mkdtempSync(join(tmpdir(), 'workflow-desk-'))
   const child = spawn(process.execPath, [START], {
-    cwd: mkdtempSync(join(tmpdir(), 'workflow-desk-')),
+    cwd,
     env: { PATH: process.env.PATH, ...env },
   })
   let said = ''
@@ -23,7 +24,10 @@ function started(env: Record<string, string>, until = /\0/): Promise<{ said: str
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    child.once('close', (code) => resolve({ said, code }))
+    child.once('close', (code) => {
+      rmSync(cwd, { recursive: true })
+      resolve({ said, code })
+    })
   })
 }
 

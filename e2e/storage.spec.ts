@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,10 +42,12 @@ class Place {
     )
   }
 
+  remove = () => rmSync(this.folder, { recursive: true })
   files = () => readdirSync(join(this.folder, 'data'))
 }
 
 test('a server told to stop gives its data back, and one that was killed leaves it to the next', async () => {
+  test.slow()
   const place = new Place()
   const kill = await place.start()
   expect(place.files()).toEqual(['database', 'lock'])
@@ -53,9 +55,11 @@ test('a server told to stop gives its data back, and one that was killed leaves 
   const stop = await place.start()
   expect(await stop('SIGTERM')).toBe(0)
   expect(place.files()).toEqual(['database'])
+  place.remove()
 })
 
 test('a running server is backed up, and restored elsewhere', async () => {
+  test.slow()
   const [here, there] = [new Place(), new Place()]
   const file = join(here.folder, 'desk.backup')
   const stop = await here.start()
@@ -64,4 +68,5 @@ test('a running server is backed up, and restored elsewhere', async () => {
   await stop('SIGTERM')
   expect(await there.command('restore', file)).toContain('Rows: none.')
   await (await there.start())('SIGTERM')
+  for (const place of [here, there]) place.remove()
 })
