@@ -6,7 +6,7 @@ import { DirectoryInUseError } from '#server/store/embedded/directory-lock.ts'
 import { DirectoryPathError } from '#server/store/embedded/lock-address.ts'
 import { NewerDatabaseError } from '#server/store/migrations.ts'
 import { openConfigured } from '#server/store/open-configured.ts'
-import { openStore } from '#server/store/store.ts'
+import { DatabaseError, openStore } from '#server/store/store.ts'
 
 const APP = fileURLToPath(new URL('../app', import.meta.url))
 const EMULATOR_SCRIPTS = fileURLToPath(new URL('../emulator', import.meta.url))
@@ -81,7 +81,8 @@ function explained(error: unknown): string {
     error instanceof ConfigError ||
     error instanceof DirectoryInUseError ||
     error instanceof DirectoryPathError ||
-    error instanceof NewerDatabaseError
+    error instanceof NewerDatabaseError ||
+    error instanceof DatabaseError
   )
     return error.message
   if (!(error instanceof Error)) return String(error)

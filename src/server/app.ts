@@ -61,7 +61,10 @@ export function serverApp({ config, store, directory, log, now = Date.now }: App
     const keys = await fetch(`${url}/${tenantId}/discovery/v2.0/keys`, {
       signal: AbortSignal.timeout(3000),
     }).catch(() => null)
-    return keys?.ok ? c.json({ status: 'ready' }) : c.json({ status: 'waiting for Entra' }, 503)
+    if (!keys?.ok) return c.json({ status: 'waiting for Entra' }, 503)
+    return (await store.answers())
+      ? c.json({ status: 'ready' })
+      : c.json({ status: 'waiting for the database' }, 503)
   })
   app.get(
     '/api/openapi.json',
