@@ -85,7 +85,7 @@ test('a request becomes a flow that runs at the next booking', async ({ browser,
   expect(mails).toHaveLength(1)
   await taro.reload()
   await expect(taro.getByRole('heading', { name: 'Your flow is live' })).toBeVisible()
-  await expect(taro.getByRole('list', { name: 'History' }).getByRole('listitem')).toHaveCount(5)
+  await expect(taro.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(5)
 })
 
 test('an administrator declines with a reason, which whoever asked reads', async ({
@@ -126,6 +126,7 @@ test('a draft survives a reload, is taken up again, and can be withdrawn once se
   await expect(page.getByText('Saved as draft').first()).toBeVisible()
   await page.goto(`/b/${address}/ask`)
   await expect(page.getByText(/Your draft from .* was restored/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue('Half a thou')
   await page.getByRole('textbox', { name: 'Reason' }).fill('A whole thought.')
   await page.getByRole('button', { name: 'Send request' }).click()
