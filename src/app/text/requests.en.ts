@@ -342,7 +342,6 @@ export const enRequests = {
     tooLong: (longest: number) => `Use at most ${longest} characters.`,
     send: 'Send request',
     sent: 'Request sent',
-    states: { unsaved: 'Not saved yet', saving: 'Saving…', saved: 'Saved as a draft' },
     standing: 'Nothing to ask for',
     already: 'You’re an administrator of this booking page already.',
     asked: 'You’ve asked already. Look at your request to see how it stands.',

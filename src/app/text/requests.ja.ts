@@ -314,7 +314,6 @@ export const jaRequests: RequestsText = {
     tooLong: (longest) => `${longest} 文字以内で入力してください。`,
     send: '依頼を送信',
     sent: '依頼を送信しました',
-    states: { unsaved: '未保存', saving: '保存しています…', saved: '下書きに保存しました' },
     standing: '依頼の必要はありません',
     already: 'すでにこの予約ページの管理者です。',
     asked: 'すでに依頼しています。現在の状態は依頼の画面で確認できます。',

@@ -15,13 +15,13 @@ import type { BusinessOverview } from '#contract/business.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { RequestDetail } from '#contract/request.ts'
 import { LONGEST_REASON } from '#domain/request/content.ts'
+import { SavedSign } from '../wizard/saved-sign.tsx'
+import { type RequestDraft, useDraftKept } from '../wizard/use-draft-kept.ts'
 import styles from './ask-role.module.css'
 import { AskWhom } from './ask-whom.tsx'
 import { requestChanged } from './queries.ts'
 import { makeMove, sendNotice } from './request-calls.ts'
 import { useRequestsText } from './requests-words.ts'
-import { useDraft } from './use-draft.ts'
-import { useWriting } from './use-writing.ts'
 
 interface Props {
   readonly overview: BusinessOverview
@@ -38,22 +38,18 @@ export function AskRoleForm({ overview, draft: begun }: Props) {
   const { askRole: text } = useRequestsText()
   const { address, displayName } = overview.business
   const [id] = useState(() => begun?.id ?? crypto.randomUUID())
-  const writing = useWriting(`role.${address}`, begun?.content.reason)
-  const reason = writing.text
-  const draft = useDraft(address, {
-    id,
-    before: { kind: 'administrator', reason: begun?.content.reason ?? '', language },
-    content: { kind: 'administrator', reason, language },
-    onSaved: writing.done,
-  })
+  const [reason, setReason] = useState(begun?.content.reason ?? '')
+  const written = { id, content: { kind: 'administrator', reason, language } } as const
+  const { keeping, keeper } = useDraftKept<RequestDraft>(address, written)
   const [sending, setSending] = useState(false)
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const trouble = problem ?? draft.problem
   const field = useRef<HTMLTextAreaElement>(null)
   const fault =
     reason.trim() === '' ? text.missing : reason.length > LONGEST_REASON ? text.tooLong(LONGEST_REASON) : null
   const state: FieldProps = tried && fault ? { validationState: 'error', validationMessage: fault } : {}
+
+  const lead = () => navigate(places.request(address, id), { replace: true })
 
   async function send() {
     setTried(true)
@@ -62,17 +58,19 @@ export function AskRoleForm({ overview, draft: begun }: Props) {
     setSending(true)
     setProblem(null)
     try {
-      if (!(await draft.save())) return
+      await keeper.write(written)
       const now = await makeMove(api, address, id, 'send')
-      writing.done()
       requestChanged(client, api, address, now)
       // Nobody waits for it, and whoever sent it can do it again by hand.
       if (now.notices.includes('activity'))
         sendNotice(api, address, id, { kind: 'activity', language }).catch(() => undefined)
       announce(text.sent)
-      navigate(places.request(address, id), { replace: true })
+      lead()
     } catch (error) {
-      setProblem(problemOf(error))
+      const found = problemOf(error)
+      // It was sent already, be it that the answer was lost or by another tab.
+      if (found.code === 'move-not-allowed') lead()
+      else setProblem(found)
     } finally {
       setSending(false)
     }
@@ -89,16 +87,14 @@ export function AskRoleForm({ overview, draft: begun }: Props) {
         <Section title={text.request}>
           <p className={words.plain}>{text.explain(displayName)}</p>
           <Field label={text.reason} hint={text.reasonHint} required {...state}>
-            <Textarea ref={field} rows={5} value={reason} onChange={(_, { value }) => writing.write(value)} />
+            <Textarea ref={field} rows={5} value={reason} onChange={(_, { value }) => setReason(value)} />
           </Field>
-          {trouble && <ProblemMessage problem={trouble} onRetry={() => void send()} />}
+          {problem && <ProblemMessage problem={problem} onRetry={() => void send()} />}
           <div className={styles.ways}>
             <Button type="submit" appearance="primary" aria-disabled={sending}>
               {text.send}
             </Button>
-            <span className={words.quiet} role="status">
-              {draft.state !== 'untouched' && text.states[draft.state]}
-            </span>
+            <SavedSign keeping={keeping} />
           </div>
         </Section>
       </form>

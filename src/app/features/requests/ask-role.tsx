@@ -4,26 +4,23 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
-import type { RequestDetail, RequestList } from '#contract/request.ts'
+import type { RequestDetail, RequestSummary } from '#contract/request.ts'
 import { AskRoleForm } from './ask-role-form.tsx'
 import styles from './request-page.module.css'
 import { useRequestsText } from './requests-words.ts'
 
 export interface AskRoleProps {
   readonly overview: BusinessOverview
-  readonly list: RequestList
+  /** What they have sent, if they have. */
+  readonly pending: RequestSummary | null
   readonly draft: RequestDetail | null
 }
 
 /** The form that asks for the role, unless they have it or have asked for it already. */
-export function AskRole({ overview, list, draft }: AskRoleProps) {
+export function AskRole({ overview, pending, draft }: AskRoleProps) {
   const { askRole: text } = useRequestsText()
   const { slots } = useText()
   const { address } = overview.business
-  const pending = list.requests.find(
-    ({ kind, isMine, state }) =>
-      isMine && kind === 'administrator' && (state === 'sent' || state === 'approved'),
-  )
   if (overview.role === 'administrator')
     return (
       <Instead says={text.already} href={places.newFlow(address)}>

@@ -14,7 +14,7 @@ export function History() {
   const { request } = useRequest()
   return (
     <Section title={text.title}>
-      <ol className={styles.events}>
+      <ol className={styles.events} aria-label={text.title}>
         {request.history.map((event) => (
           <Event key={`${event.at} ${event.to}`} event={event} kind={request.kind} />
         ))}

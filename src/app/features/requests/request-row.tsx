@@ -3,6 +3,7 @@ import { places } from '#app/routes.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import words from '#app/ui/words.module.css'
 import type { RequestSummary } from '#contract/request.ts'
+import { askingPlace } from './asking-place.ts'
 import styles from './request-row.module.css'
 import { useRequestNames, useRequestsText } from './requests-words.ts'
 import { StateBadge } from './state-badge.tsx'
@@ -17,7 +18,7 @@ interface Props {
 export function RequestRow({ address, request }: Props) {
   const { list } = useRequestsText()
   const { whatOf, templateOf, requesterOf } = useRequestNames()
-  const { id, kind, state, isMine, updatedAt, expiresAt } = request
+  const { id, state, isMine, updatedAt, expiresAt } = request
   const what = whatOf(request)
   const template = templateOf(request)
   const facts = [
@@ -44,11 +45,7 @@ export function RequestRow({ address, request }: Props) {
       <div className={styles.beside}>
         <StateBadge request={request} />
         {isMine && state === 'draft' && (
-          <LinkButton
-            href={kind === 'flow' ? places.ask(address) : places.askRole(address)}
-            size="small"
-            label={list.continueNamed(what)}
-          >
+          <LinkButton href={askingPlace(address, request)} size="small" label={list.continueNamed(what)}>
             {list.continue}
           </LinkButton>
         )}

@@ -10,6 +10,7 @@ import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import words from '#app/ui/words.module.css'
 import { mayBuild } from '#domain/staff.ts'
 import { wizardWords } from '../wizard/wizard-context.ts'
+import { askingPlace } from './asking-place.ts'
 import { CheckRole } from './check-role.tsx'
 import { Confirmed } from './confirmed.tsx'
 import { decidedBy, lastEvent } from './history-facts.ts'
@@ -89,7 +90,7 @@ function OwnWays() {
   const { address } = overview.business
   const { id, kind, state, moves } = request
   const { busy, problem, make } = useMove()
-  const asking = kind === 'flow' ? places.ask(address) : places.askRole(address)
+  const asking = askingPlace(address, request)
   const over = state === 'declined' || state === 'withdrawn' || state === 'expired'
   const draft = state === 'draft'
 

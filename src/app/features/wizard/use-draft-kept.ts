@@ -4,15 +4,21 @@ import { useApi } from '#app/api/api-context.tsx'
 import { DraftKeeper, type Keeping } from '#app/features/requests/draft-keeper.ts'
 import { draftWritten } from '#app/features/requests/queries.ts'
 import { writeDraft } from '#app/features/requests/request-calls.ts'
-import type { FlowDraft } from './request-content.ts'
+import type { RequestContent } from '#domain/request/content.ts'
 
 /** How long nothing is said before what was said is kept, in milliseconds. */
 const PAUSE = 1000
 
+/** A draft of a request, under the id it has. */
+export interface RequestDraft {
+  readonly id: string
+  readonly content: RequestContent
+}
+
 /** A draft that is kept while it is written. */
-export interface KeptDraft {
+export interface KeptDraft<Draft> {
   readonly keeping: Keeping | null
-  readonly keeper: DraftKeeper<FlowDraft>
+  readonly keeper: DraftKeeper<Draft>
   /** Keeps nothing more of it. */
   readonly drop: () => Promise<void>
 }
@@ -23,13 +29,16 @@ const later = (work: () => void) => {
 }
 
 /** Keeps a draft with the server, where it survives a reload whatever the browser may store. */
-export function useDraftKept(address: string, draft: FlowDraft | null): KeptDraft {
+export function useDraftKept<Draft extends RequestDraft>(
+  address: string,
+  draft: Draft | null,
+): KeptDraft<Draft> {
   const api = useApi()
   const client = useQueryClient()
   const [keeping, setKeeping] = useState<Keeping | null>(null)
   const [keeper] = useState(
     () =>
-      new DraftKeeper<FlowDraft>({
+      new DraftKeeper<Draft>({
         write: async ({ id, content }, { signal, leaving }) => {
           const now = await writeDraft(api, address, id, content, { signal, keepalive: leaving })
           draftWritten(client, api, address, now)
