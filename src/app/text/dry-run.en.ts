@@ -232,6 +232,7 @@ export const enDryRun = {
     madeUp: 'Made up',
     loading: 'Loading appointments…',
     none: 'There are no appointments in this time. Choose another time, or a made-up appointment.',
+    unreadable: 'You can’t read the appointments of this booking page, so made-up ones are tried.',
     more: (count: number) => `Only the newest ${count} of this time are listed.`,
     unread: (count: number) => `${some(count, 'appointment')} couldn’t be read.`,
     noPeople: 'nobody booked',

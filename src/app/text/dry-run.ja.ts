@@ -218,6 +218,7 @@ export const jaDryRun: DryRunText = {
     madeUp: '架空の予定',
     loading: '予定を読み込み中…',
     none: 'この期間に予定はありません。別の期間か、架空の予定を選択してください。',
+    unreadable: 'この予約ページの予定を読み取れないため、架空の予定で試します。',
     more: (count) => `この期間の新しいものから ${count} 件だけを表示しています。`,
     unread: (count) => `${count} 件の予定を読み取れませんでした。`,
     noPeople: '予約者なし',

@@ -332,7 +332,7 @@ export const enWizard = {
       'You can ask all the same. Before the flow can be built, an administrator has to free a slot.',
     review: 'Check and say why',
     lead: 'Your request goes to the administrators of this booking page. Nothing is built until one of them approves it.',
-    decides: 'Decided by',
+    goesTo: 'Goes to',
     anyAdministrator: 'The administrators of this booking page',
     connections: 'Connections',
     theirOwn: 'The administrator who builds the flow uses their own connections.',

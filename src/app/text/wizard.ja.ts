@@ -298,7 +298,7 @@ export const jaWizard: WizardText = {
     fullAdvice: '依頼することはできます。フローを作成するには、管理者が枠を空ける必要があります。',
     review: '内容を確認し、理由を入力してください',
     lead: '依頼はこの予約ページの管理者に送信されます。管理者が承認するまで、何も作成されません。',
-    decides: '承認者',
+    goesTo: '送信先',
     anyAdministrator: 'この予約ページの管理者',
     connections: '接続',
     theirOwn: 'フローを作成する管理者が、自分の接続を使用します。',

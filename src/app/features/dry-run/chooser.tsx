@@ -20,12 +20,19 @@ export function useAppointmentLabel(): (
     choose.label(moment(start), service, people.length === 0 ? choose.noPeople : choose.people(people))
 }
 
+interface Props {
+  readonly choice: AppointmentChoice
+  /** Whether it is nothing unusual that the person may not read the appointments. */
+  readonly unread: boolean
+}
+
 /** Chooses the time and the appointment. */
-export function Chooser({ choice }: { readonly choice: AppointmentChoice }) {
+export function Chooser({ choice, unread }: Props) {
   const { choose: text } = useDryRunText()
   const label = useAppointmentLabel()
   const { span, setSpan, loading, problem, list, askAgain, shapes, key, choose } = choice
   const appointments = list?.appointments ?? []
+  const refused = unread && problem?.status === 403
   return (
     <>
       <div className={styles.choice}>
@@ -62,7 +69,8 @@ export function Chooser({ choice }: { readonly choice: AppointmentChoice }) {
           </Select>
         </Field>
       </div>
-      {problem && <ProblemMessage problem={problem} onRetry={askAgain} />}
+      {refused && <p className={words.quiet}>{text.unreadable}</p>}
+      {problem && !refused && <ProblemMessage problem={problem} onRetry={askAgain} />}
       {!loading && !problem && appointments.length === 0 && <p className={words.quiet}>{text.none}</p>}
       {list?.more && <p className={words.small}>{text.more(appointments.length)}</p>}
       {list !== null && list.unread > 0 && <p className={words.small}>{text.unread(list.unread)}</p>}

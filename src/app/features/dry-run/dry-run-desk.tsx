@@ -24,6 +24,8 @@ import { useManyRuns } from './use-many-runs.ts'
 interface Props {
   readonly business: Business
   readonly tried: NamedFlow
+  /** Whether it is nothing unusual that the person may not read the appointments. */
+  readonly unread?: boolean
   /** Is told how dry runs ended whose answers nobody chose. */
   readonly onOutcomes?: (outcomes: readonly AppointmentOutcome[]) => void
 }
@@ -47,7 +49,7 @@ export default function DryRunDesk(props: Props) {
   )
 }
 
-function Desk({ business, tried, onOutcomes }: Props) {
+function Desk({ business, tried, unread = false, onOutcomes }: Props) {
   const text = useDryRunText()
   const announce = useAnnounce()
   const label = useAppointmentLabel()
@@ -111,7 +113,7 @@ function Desk({ business, tried, onOutcomes }: Props) {
           )
         }
       >
-        <Chooser choice={choice} />
+        <Chooser choice={choice} unread={unread} />
       </Section>
       <ManyRuns runs={many} appointments={appointments} onShow={show} />
       <div ref={result} tabIndex={-1} className={styles.result}>

@@ -18,7 +18,7 @@ export function AskFacts({ template }: { readonly template: Template }) {
   const situation = slotWords.headline(slots.held, SLOT_LIMIT, slots.certain)
   const facts: readonly (readonly [string, ReactNode])[] = [
     [review.mailbox, business.address],
-    [ask.decides, names.length > 0 ? common.list(names) : ask.anyAdministrator],
+    [ask.goesTo, names.length > 0 ? common.list(names) : ask.anyAdministrator],
     [
       ask.connections,
       <>

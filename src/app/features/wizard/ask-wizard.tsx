@@ -83,8 +83,8 @@ function Asked({ opening, draft }: Props) {
       tools={tools}
       title={text.ask.title(displayName)}
       placeOf={(chosen) => (chosen === null ? places.ask(address) : places.askTemplate(address, chosen))}
-      held={sending.busy}
-      onBrowse={(to) => dispatch({ type: 'went', step: to })}
+      held={sending.busy && !sending.leave}
+      onBrowse={(to) => (sending.leave ? sending.leave() : dispatch({ type: 'went', step: to }))}
       beside={<SavedSign keeping={kept.keeping} />}
     >
       {restored && (

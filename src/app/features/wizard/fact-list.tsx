@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import styles from './fact-list.module.css'
+import styles from './review-facts.module.css'
 
 /** Facts, each by its name. */
 export function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {

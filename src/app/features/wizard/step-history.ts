@@ -15,6 +15,13 @@ export const stepLeft = (): WizardStep | null => {
   return trail.length > 1 ? (trail.at(-1) ?? null) : null
 }
 
+/** Goes back to where the wizard was begun, past all of its steps; false where there are none behind. */
+export function leaveSteps(): boolean {
+  const behind = trailIn(history.state).length - 1
+  if (behind > 0) history.go(-behind)
+  return behind > 0
+}
+
 interface Browsing {
   /** The place in the address bar for a step of the wizard. */
   readonly placeOf: (step: WizardStep) => string

@@ -94,12 +94,17 @@ function useKept(flow: ClientData): (outcomes: readonly AppointmentOutcome[]) =>
 }
 
 function Desk({ flow, name }: DeskProps) {
-  const { overview } = useWizard()
+  const { overview, state } = useWizard()
   const tried = useMemo(() => ({ name, flow }), [name, flow])
   const keep = useKept(flow)
   return (
     <Suspense fallback={<PageSkeleton />}>
-      <DryRunDesk business={overview.business} tried={tried} onOutcomes={keep} />
+      <DryRunDesk
+        business={overview.business}
+        tried={tried}
+        unread={state.target.kind === 'request'}
+        onOutcomes={keep}
+      />
     </Suspense>
   )
 }

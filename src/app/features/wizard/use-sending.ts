@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
@@ -11,6 +11,7 @@ import { useAnnounce } from '#app/ui/announcer.tsx'
 import type { Problem } from '#contract/problem.ts'
 import type { FlowDraft } from './request-content.ts'
 import type { WizardStep } from './said-so-far.ts'
+import { leaveSteps } from './step-history.ts'
 import type { WizardTools } from './wizard-context.ts'
 
 /** A request on its way to the administrators. */
@@ -18,6 +19,8 @@ export interface Sending {
   readonly busy: boolean
   readonly problem: Problem | null
   readonly send: (draft: FlowDraft) => Promise<void>
+  /** Leads to the request that was sent, in the place of the wizard. */
+  readonly leave: (() => void) | null
 }
 
 /** The step at which what keeps a request from being sent can be put right. */
@@ -40,21 +43,29 @@ export function useSending(
   const [problem, setProblem] = useState<Problem | null>(null)
   const { address } = overview.business
 
-  const lead = (id: string) => navigate(places.request(address, id), { replace: true })
+  const [sent, setSent] = useState<string | null>(null)
+  const leave = sent === null ? null : () => navigate(places.request(address, sent), { replace: true })
+  const leaveFirst = useEffectEvent(() => {
+    // Whoever goes back from the request comes to where they were before the wizard.
+    if (!leaveSteps()) leave?.()
+  })
+  useEffect(() => {
+    if (sent !== null) leaveFirst()
+  }, [sent])
 
   async function sendDraft({ id, content }: FlowDraft) {
     await keeper.write({ id, content })
-    const sent = await makeMove(api, address, id, 'send')
-    requestChanged(client, api, address, sent)
+    const now = await makeMove(api, address, id, 'send')
+    requestChanged(client, api, address, now)
     // Nobody waits for it, and the page of the request offers it again.
-    if (sent.notices.includes('activity'))
+    if (now.notices.includes('activity'))
       sendNotice(api, address, id, { kind: 'activity', language: content.language }).catch(() => undefined)
     announce(text.ask.sent)
-    lead(id)
+    setSent(id)
   }
 
   async function send(draft: FlowDraft) {
-    if (busy) return
+    if (busy || sent !== null) return
     setBusy(true)
     setProblem(null)
     try {
@@ -62,7 +73,7 @@ export function useSending(
     } catch (error) {
       const found = problemOf(error)
       // It was sent already, be it that the answer was lost or by another tab.
-      if (found.code === 'move-not-allowed') return lead(draft.id)
+      if (found.code === 'move-not-allowed') return setSent(draft.id)
       setProblem(found)
       if (found.code === 'answers-invalid') dispatch({ type: 'went', step: stepAtFault(found) })
     } finally {
@@ -70,5 +81,5 @@ export function useSending(
     }
   }
 
-  return { busy, problem, send }
+  return { busy: busy || sent !== null, problem, send, leave }
 }
