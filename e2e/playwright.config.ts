@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { browserFor } from './browser.ts'
 import { APP_URL, EMULATOR_PORT, PORT } from './places.ts'
@@ -11,11 +12,13 @@ const args = [
 ]
 /** Playwright's own list of features to disable has the partitioning of storage in it; this one takes its place. */
 const PARTITIONED = '--disable-features=LocalNetworkAccessChecks'
+/** Playwright empties this folder before each run, so whatever is kept there is new. */
+const OUTPUT = fileURLToPath(new URL('../test-results/e2e', import.meta.url))
 const TEAMS = /teams.*\.spec\.ts/
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../test-results/e2e',
+  outputDir: OUTPUT,
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -47,7 +50,11 @@ export default defineConfig({
   webServer: {
     command: 'node dist/server/start.js',
     cwd: '..',
-    env: { PORT: String(PORT), EMULATOR_PORT: String(EMULATOR_PORT) },
+    env: {
+      PORT: String(PORT),
+      EMULATOR_PORT: String(EMULATOR_PORT),
+      DATA_DIRECTORY: `${OUTPUT}/data`,
+    },
     url: `${APP_URL}/readyz`,
     stdout: 'ignore',
   },

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** The built product and the emulator it starts, as `npm start` runs them with nothing configured. */
 export interface Demo {
@@ -11,10 +14,17 @@ export interface Demo {
 /** Starts the demo on two free ports. */
 export async function startDemo(): Promise<Demo> {
   const [port, emulatorPort] = [await freePort(), await freePort()]
+  const data = mkdtempSync(join(tmpdir(), 'workflow-desk-'))
   const demo = spawn(process.execPath, ['dist/server/start.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, PORT: String(port), EMULATOR_PORT: String(emulatorPort) },
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      EMULATOR_PORT: String(emulatorPort),
+      DATA_DIRECTORY: data,
+    },
   })
+  demo.once('exit', () => rmSync(data, { recursive: true, force: true }))
   const origin = `http://localhost:${port}`
   return new Promise((resolve, reject) => {
     demo.once('exit', (code) => reject(new Error(`The demo ended with ${code}.`)))

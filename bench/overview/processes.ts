@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** A process of its own, with the address it said it listens at. */
 export interface Running {
@@ -31,10 +34,12 @@ export const startServer = (emulator: string): Promise<Running> =>
   )
 
 function start(env: Record<string, string>, says: RegExp): Promise<Running> {
+  const data = mkdtempSync(join(tmpdir(), 'workflow-desk-'))
   const child: ChildProcess = spawn(process.execPath, ['dist/server/start.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIRECTORY: data, ...env },
   })
+  child.once('exit', () => rmSync(data, { recursive: true, force: true }))
   let said = ''
   return new Promise((resolve, reject) => {
     child.once('error', reject)
