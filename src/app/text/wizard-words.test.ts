@@ -61,12 +61,12 @@ describe('how often a field is filled', () => {
       '1 対 1 の予約では 7 件中 2 件、グループ予約ではお客様 1 名中 1 名',
     ],
   ])('is said of the shapes that were seen: %j', (measured, english, japanese) => {
-    expect(enWizard.answers.filled({ measured, always: false })).toBe(english)
-    expect(jaWizard.answers.filled({ measured, always: false })).toBe(`値があったのは、${japanese}です。`)
+    expect(enWizard.answers.filled({ measured, always: false, before: false })).toBe(english)
+    expect(jaWizard.answers.filled({ measured, always: false, before: false })).toBe(`値があったのは、${japanese}です。`)
   })
 
   it('is said from experience where nothing was seen', () => {
-    const unknown = { measured: {}, always: false }
+    const unknown = { measured: {}, always: false, before: false }
     expect(enWizard.answers.fieldCanBeEmpty('Customer notes', unknown)).toBe(
       'Customer notes can be empty. Bookings often leaves it empty in bookings for one person.',
     )

@@ -148,13 +148,14 @@ function had(
   return `${having === 0 ? 'none' : having} of ${seen} ${one}s ${where} had it`
 }
 
-function filled({ measured: { 'one-to-one': single, group } }: Filling): string {
+function filled({ measured: { 'one-to-one': single, group }, before }: Filling): string {
   const places = [
     ...(single ? [had(single, 'booking', 'for one person')] : []),
     ...(group ? [had(group, 'customer', 'in group bookings')] : []),
   ]
-  return places.length > 0
-    ? `Seen here: ${places.join(', and ')}.`
+  if (places.length > 0) return `Seen here: ${places.join(', and ')}.`
+  return before
+    ? 'It has been filled here before, but don’t expect it in every booking.'
     : 'Bookings often leaves it empty in bookings for one person.'
 }
 

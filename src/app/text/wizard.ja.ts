@@ -119,13 +119,14 @@ const steps: Readonly<Record<CreationStep, string>> = {
 
 const list = (items: readonly string[]) => items.join('、')
 
-function filled({ measured: { 'one-to-one': single, group } }: Filling): string {
+function filled({ measured: { 'one-to-one': single, group }, before }: Filling): string {
   const places = [
     ...(single ? [`1 対 1 の予約では ${single.seen} 件中 ${single.filled} 件`] : []),
     ...(group ? [`グループ予約ではお客様 ${group.seen} 名中 ${group.filled} 名`] : []),
   ]
-  return places.length > 0
-    ? `値があったのは、${places.join('、')}です。`
+  if (places.length > 0) return `値があったのは、${places.join('、')}です。`
+  return before
+    ? 'この予約ページでは以前に値がありましたが、毎回あるとは限りません。'
     : '1 対 1 の予約では、空のまま届くことがよくあります。'
 }
 

@@ -15,7 +15,7 @@ describe('how often a field is filled', () => {
   })
 
   it('is not known before anything was seen, nor where nothing can be seen', () => {
-    const unknown = { measured: {}, always: false }
+    const unknown = { measured: {}, always: false, before: false }
     expect(fillingOf('CustomerNotes', null)).toEqual(unknown)
     expect(notesIn()).toEqual(unknown)
     expect(notesIn(forMany(0))).toEqual(unknown)
@@ -25,11 +25,19 @@ describe('how often a field is filled', () => {
     expect(notesIn(forOne(), forOne({ customers: [silent] }))).toEqual({
       measured: { 'one-to-one': { seen: 2, filled: 1 } },
       always: false,
+      before: false,
     })
     expect(notesIn(forOne(), forMany(0, { customers: [comes('A'), silent, silent] }))).toEqual({
       measured: { 'one-to-one': { seen: 1, filled: 1 }, group: { seen: 3, filled: 1 } },
       always: false,
+      before: false,
     })
+  })
+
+  it('is remembered where it was filled before, and nothing can be seen of it now', () => {
+    expect(fillingOf('CustomerNotes', null, ['group Customers.Notes'])?.before).toBe(true)
+    expect(fillingOf('CustomerNotes', null, ['one-to-one CustomerNotes'])?.before).toBe(true)
+    expect(fillingOf('CustomerNotes', null, ['one-to-one CustomerPhone'])?.before).toBe(false)
   })
 
   it('is no matter for doubt once all that were seen were filled', () => {

@@ -10,7 +10,10 @@ import { useWizard } from './wizard-context.ts'
 /** Long enough for building a flow: each appointment is read from Bookings by itself. */
 const GOOD_FOR = 30 * 60_000
 
-const ratesOf = ({ appointments }: AppointmentList) => filledRates(appointments)
+const measuredIn = ({ appointments, everFilled }: AppointmentList) => ({
+  rates: filledRates(appointments),
+  everFilled,
+})
 
 /** What is known of how often the appointments of this booking page fill fields. */
 export interface Fillings {
@@ -25,9 +28,9 @@ export function useFillings(fields: readonly FieldToken[]): Fillings {
   const { overview } = useWizard()
   const { data, isPending } = useQuery({
     ...appointmentsQuery(api, overview.business.address, 'year'),
-    select: ratesOf,
+    select: measuredIn,
     enabled: fields.some(mayBeEmpty),
     staleTime: GOOD_FOR,
   })
-  return { of: (field) => fillingOf(field, data ?? null), settled: !isPending }
+  return { of: (field) => fillingOf(field, data?.rates ?? null, data?.everFilled), settled: !isPending }
 }
