@@ -10,7 +10,7 @@ import { places } from '#app/routes.ts'
 import { useAnnounce } from '#app/ui/announcer.tsx'
 import type { Problem } from '#contract/problem.ts'
 import type { FlowDraft } from './request-content.ts'
-import type { WizardStep } from './said-so-far.ts'
+import { stepAtFault } from './step-at-fault.ts'
 import { leaveSteps } from './step-history.ts'
 import type { WizardTools } from './wizard-context.ts'
 
@@ -21,13 +21,6 @@ export interface Sending {
   readonly send: (draft: FlowDraft) => Promise<void>
   /** Leads to the request that was sent, in the place of the wizard. */
   readonly leave: (() => void) | null
-}
-
-/** The step at which what keeps a request from being sent can be put right. */
-export function stepAtFault({ fields }: Problem): WizardStep {
-  const [first] = fields ?? []
-  if (first?.path.startsWith('answers')) return 'answers'
-  return first?.path === 'template' ? 'template' : 'review'
 }
 
 /** Sends a request and leads to it; what keeps it from being sent leads to where it can be put right. */
