@@ -62,7 +62,9 @@ describe('how often a field is filled', () => {
     ],
   ])('is said of the shapes that were seen: %j', (measured, english, japanese) => {
     expect(enWizard.answers.filled({ measured, always: false, before: false })).toBe(english)
-    expect(jaWizard.answers.filled({ measured, always: false, before: false })).toBe(`値があったのは、${japanese}です。`)
+    expect(jaWizard.answers.filled({ measured, always: false, before: false })).toBe(
+      `値があったのは、${japanese}です。`,
+    )
   })
 
   it('is said from experience where nothing was seen', () => {

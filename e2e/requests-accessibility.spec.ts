@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { Api, WELCOME } from './desk.ts'
+import { looks } from './looks.ts'
+import type { Microsoft } from './microsoft.ts'
+import { sound } from './sound.ts'
+import { expect, signIn, test } from './test.ts'
+
+/** Sends a request past the page; gives its id. */
+async function asked(microsoft: Microsoft, user: string, content: object): Promise<string> {
+  const id = randomUUID()
+  const api = await Api.open(microsoft, user)
+  const path = `/api/businesses/${microsoft.business('Contoso Clinic')}/requests/${id}`
+  expect((await api.ask(path, 'PUT', { reason: 'Please', language: 'en', ...content })).status).toBe(200)
+  expect((await api.ask(`${path}/send`, 'POST', {})).status).toBe(200)
+  return id
+}
+
+const seen = (page: Page, selector: string) => expect(page.locator(selector).first()).toBeVisible()
+
+for (const [look, options] of Object.entries(looks)) {
+  const { query, ...use } = { query: '', ...options }
+  test.describe(look, () => {
+    test.use(use)
+
+    test('every screen of requests can be used by everybody', async ({ browser, page, microsoft }) => {
+      const clinic = `/b/${microsoft.business('Contoso Clinic')}`
+      const flow = await asked(microsoft, '山田 太郎', { kind: 'flow', name: 'Hi', dryRun: null, ...WELCOME })
+      const role = await asked(microsoft, '山田 太郎', { kind: 'administrator' })
+
+      await signIn(page, microsoft, 'Adele Vance')
+      await seen(page, 'main li')
+      await page.goto(`${clinic}/requests${query}`)
+      await seen(page, 'main li')
+      await sound(page, 'requests')
+      await page.goto(`${clinic}/requests/${role}${query}`)
+      await seen(page, 'main ol')
+      await sound(page, 'request for the role')
+      await page.goto(`${clinic}/requests/${flow}${query}`)
+      await seen(page, 'main select, main [role=combobox]')
+      await page.getByRole('button', { name: /…$/ }).click()
+      await seen(page, 'main textarea')
+      await sound(page, 'request to decide about')
+
+      const other = await browser.newContext(use)
+      const taro = await other.newPage()
+      await signIn(taro, microsoft, '山田 太郎')
+      await seen(taro, 'main li')
+      await taro.goto(`${clinic}/requests/${flow}${query}`)
+      await seen(taro, 'main ol')
+      await sound(taro, 'request of one’s own')
+      await taro.goto(`${clinic}/ask/welcome-mail${query}`)
+      await seen(taro, 'main textarea')
+      await taro.locator('main button').last().click()
+      await seen(taro, 'main dl')
+      await taro.locator('main button').last().click()
+      await seen(taro, '[aria-invalid=true]')
+      await sound(taro, 'asking, without a reason yet')
+      await other.close()
+
+      const viewer = await browser.newContext(use)
+      const victor = await viewer.newPage()
+      await signIn(victor, microsoft, 'Victor Lee')
+      await seen(victor, 'main li')
+      await victor.goto(`${clinic}/ask-role${query}`)
+      await seen(victor, 'main textarea')
+      await sound(victor, 'asking for the role')
+      await victor.goto(`${clinic}/requests${query}`)
+      await seen(victor, 'main h1')
+      await sound(victor, 'no requests')
+      await viewer.close()
+    })
+  })
+}
