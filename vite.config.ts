@@ -36,7 +36,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: 'src/app/index.html',
-          // What begins, Teams, and all that the first screen needs: a file each, for each file more is waited for.
+          // What begins, Teams, all that the first screen needs, and what tells of trouble: a file each, for each more is waited for and named.
           output: {
             // The page names every file that may come later; what tells one build's from another's need not be longer.
             chunkFileNames: 'assets/[name]-[hash:7].js',
@@ -46,10 +46,7 @@ export default defineConfig({
                 { name: 'main', tags: ['$initial'], priority: 3 },
                 { name: 'teams', test: /src\/app\/host\/teams\.ts$/, priority: 2 },
                 { name: 'page', test: /src\/app\/page\.tsx$/, priority: 1 },
-                {
-                  name: 'trouble',
-                  test: /src\/app\/.*\/(?:explained-problem|gone-\w+|sign-in-again-bar|outside-host)\.tsx$/,
-                },
+                { name: 'trouble', test: /src\/app\/.*\/(?:explained-problem|gone-\w+)\.tsx$/ },
               ],
             },
           },

@@ -1,12 +1,13 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { arrivalWords } from '../text/arrival-words.ts'
 import { useWords } from '../text/text-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import words from '../ui/words.module.css'
 import { type SignInArrival, signIn } from './microsoft-sign-in.ts'
 import styles from './signed-out.module.css'
+
+const SignInFailed = lazy(() => import('./sign-in-failed.tsx'))
 
 /** What somebody sees who is not signed in: what this is, and one button. */
 export function SignedOut({ arrival }: { readonly arrival: SignInArrival }) {
@@ -34,17 +35,7 @@ export function SignedOut({ arrival }: { readonly arrival: SignInArrival }) {
         {text.button}
       </Button>
       <p className={words.quiet}>{text.account}</p>
-      {failed !== null && (
-        <ErrorNotice
-          message={
-            <>
-              <strong>{text.failed}</strong>
-              <br />
-              {failed}
-            </>
-          }
-        />
-      )}
+      <Suspense>{failed !== null && <SignInFailed reason={failed} />}</Suspense>
     </div>
   )
 }
