@@ -2,22 +2,26 @@ import type { Page } from '@playwright/test'
 import { Desk } from './desk.ts'
 import { sound } from './sound.ts'
 import { test as inTeams } from './teams-host.ts'
-import { expect, signIn, test } from './test.ts'
+import { choose, expect, signIn, test } from './test.ts'
 
 const words = {
   en: {
     build: 'Build a flow',
+    use: 'Use this template',
     next: 'Next',
     create: 'Create flow',
     ready: 'Connected',
     details: 'All details',
+    dryRun: 'Dry run',
   },
   ja: {
     build: 'フローを作成',
+    use: 'このテンプレートを使用',
     next: '次へ',
     create: 'フローを作成',
     ready: '接続済み',
     details: '詳細をすべて表示',
+    dryRun: 'ドライ ラン',
   },
 }
 
@@ -36,7 +40,7 @@ const looks = {
   'the high contrast of Teams, Japanese, 1280 px at 200 %': {
     locale: 'ja-JP',
     viewport: { width: 640, height: 400 },
-    query: '?theme=contrast',
+    theme: 'contrast',
   },
   'forced colours, English, 320 px': {
     locale: 'en-US',
@@ -46,9 +50,12 @@ const looks = {
 } as const
 
 for (const [look, options] of Object.entries(looks)) {
-  const { query, ...use } = { query: '', ...options }
+  const { theme, ...use } = { theme: undefined, ...options }
+  const query = theme === undefined ? '' : `?theme=${theme}`
   const text = words[use.locale === 'ja-JP' ? 'ja' : 'en']
   const seen = (page: Page, selector: string) => expect(page.locator(selector).first()).toBeVisible()
+  const looksSo = (page: Page) =>
+    theme === undefined ? null : expect(page.locator('html')).toHaveAttribute('data-look', theme)
 
   test.describe(look, () => {
     test.use(use)
@@ -60,18 +67,18 @@ for (const [look, options] of Object.entries(looks)) {
       await page.goto(`/${query}`)
       await seen(page, 'main button')
       await sound(page, 'signed out')
-      await signIn(page, microsoft, '佐藤 花子')
-      await seen(page, 'main li')
-      const academy = `/b/${microsoft.business('Contoso Academy')}`
-      await page.goto(`/${query}`)
+      await choose(page, microsoft, '佐藤 花子')
       await seen(page, 'main li')
       await sound(page, 'booking pages')
 
-      await page.goto(`${academy}/new${query}`)
+      await page.getByRole('link', { name: 'Contoso Academy' }).click()
+      await page.getByRole('link', { name: text.build }).click()
       await seen(page, `main ${steps.gallery}`)
       await page.locator('summary').first().click()
       await sound(page, 'templates')
-      await page.goto(`${academy}/new/zoom-meeting${query}`)
+      const use = (name: string) =>
+        page.getByRole('button', { name: new RegExp(`^${text.use}.*${name}`) }).click()
+      await use('Zoom')
       await seen(page, `main ${steps.answers}`)
       await page.locator('input[type=text]').first().fill('')
       await page.getByRole('button', { name: text.next }).click()
@@ -79,7 +86,8 @@ for (const [look, options] of Object.entries(looks)) {
       await page.locator('summary').first().click()
       await sound(page, 'answers')
 
-      await page.goto(`${academy}/new/stripe-customer${query}`)
+      await page.goBack()
+      await use('Stripe')
       await page.getByRole('button', { name: text.next }).click()
       await expect(page.getByText(text.ready, { exact: true }).first()).toBeVisible()
       await sound(page, 'connections')
@@ -97,15 +105,18 @@ for (const [look, options] of Object.entries(looks)) {
       await expect(page.locator('main dl, main [role=alert]')).toHaveCount(0)
       await seen(page, `main ${steps.end} + p`)
       await sound(page, 'done')
+      await looksSo(page)
     })
 
     test('every booking page can be used by everybody, whoever they are', async ({ page, microsoft }) => {
       const clinic = `/b/${microsoft.business('Contoso Clinic')}`
-      await signIn(page, microsoft, 'Adele Vance')
-      await seen(page, 'main li')
-      await page.goto(`${clinic}${query}`)
-      await seen(page, 'main section')
+      await signIn(page, microsoft, 'Adele Vance', `${clinic}${query}`)
+      await expect(page.getByRole('meter')).toBeVisible()
       await sound(page, 'booking page')
+      await page.getByRole('link', { name: text.dryRun }).first().click()
+      await seen(page, 'main ol [data-status]')
+      await sound(page, 'dry run')
+      await looksSo(page)
       const flow = (await microsoft.workflows()).find(
         ({ statecode, clientdata }) =>
           statecode === 1 && clientdata.includes(microsoft.business('Contoso Clinic')),
@@ -113,9 +124,6 @@ for (const [look, options] of Object.entries(looks)) {
       await page.goto(`${clinic}/flows/${flow?.workflowid}${query}`)
       await seen(page, '[aria-current]')
       await sound(page, 'flow')
-      await page.goto(`${clinic}/flows/${flow?.workflowid}/dry-run${query}`)
-      await seen(page, 'main ol [data-status]')
-      await sound(page, 'dry run')
       await page.goto(`${clinic}/flows/none${query}`)
       await seen(page, '[role=alert]')
       await sound(page, 'flow that is no more')

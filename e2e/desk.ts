@@ -11,8 +11,7 @@ export class Desk {
   ) {}
 
   async open(user: string, business: string): Promise<void> {
-    await signIn(this.page, this.microsoft, user)
-    await this.page.getByRole('link', { name: business }).click()
+    await signIn(this.page, this.microsoft, user, `/b/${this.microsoft.business(business)}`)
     await expect(this.page.getByRole('heading', { name: 'Flow slots' })).toBeVisible()
   }
 

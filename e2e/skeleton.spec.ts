@@ -5,6 +5,8 @@ import { expect, test } from './test.ts'
 
 const clinic = 'Contoso Clinic'
 
+test.use({ reducedMotion: 'no-preference' })
+
 /** Where each piece of text begins, by its words. */
 const placesOf = (page: Page, within: string): Promise<Record<string, string>> =>
   page.locator(within).evaluate((element) => {

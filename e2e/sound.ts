@@ -1,28 +1,38 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
+import axe from 'axe-core'
 import { expect } from './test.ts'
+
+/** What axe finds fault with in a document, but for a part of it. Axe stays there, for most of its work is to arrive. */
+export async function faultsIn(shown: Page | Frame, but?: string): Promise<string[]> {
+  if (!(await shown.evaluate(() => 'axe' in window))) await shown.evaluate(axe.source)
+  return shown.evaluate(async (exclude) => {
+    const { violations } = await window.axe.run(exclude === undefined ? document : { exclude: [exclude] }, {
+      resultTypes: ['violations'],
+      // What is framed is looked into by itself, where a test wants that.
+      iframes: false,
+      // No rule that runs reads style sheets, and to fetch them all again is dear.
+      preload: { assets: ['media'] },
+      // Under forced colours the person's own colours are shown, which axe does not see.
+      rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
+    })
+    return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`)
+  }, but)
+}
 
 /** Nothing that axe finds fault with, in the page or in one frame of it, and nothing that scrolls sideways. */
 export async function sound(page: Page, where: string, frame?: string): Promise<void> {
   const shown = frame === undefined ? page : await (await page.waitForSelector(frame)).contentFrame()
   if (!shown) throw new Error(`There is no frame at ${frame}.`)
-  // Under forced colours the person's own colours are shown, which axe does not see.
-  const forced = await shown.evaluate(() => matchMedia('(forced-colors: active)').matches)
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .disableRules(forced ? 'color-contrast' : [])
-  // Only the whole of a page that has frames takes a second page to put the results together.
-  const { violations } = await (frame === undefined
-    ? axe.setLegacyMode()
-    : axe.include([frame, 'body'])
-  ).analyze()
-  const told = violations.map(
-    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target).join(', ')}`,
-  )
-  expect(told).toEqual([])
+  expect(await faultsIn(shown), where).toEqual([])
   const [needed = 0, there = 0] = await shown.evaluate(() => [
     document.documentElement.scrollWidth,
     innerWidth,
   ])
   expect(needed, `${where} scrolls sideways`).toBeLessThanOrEqual(there)
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe
+  }
 }

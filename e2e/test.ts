@@ -73,9 +73,14 @@ function watchContexts(browser: Browser, watch: (context: BrowserContext) => voi
   return () => browser.off('context', watch)
 }
 
-/** Signs in at the page by choosing a persona at (emulated) Entra. */
-export async function signIn(page: Page, microsoft: Microsoft, name: string): Promise<void> {
-  await page.goto('/')
+/** Signs in at a place of the page, and comes back there. */
+export async function signIn(page: Page, microsoft: Microsoft, name: string, place = '/'): Promise<void> {
+  await page.goto(place)
+  await choose(page, microsoft, name)
+}
+
+/** Goes from the page to (emulated) Entra, chooses a persona there, and comes back. */
+export async function choose(page: Page, microsoft: Microsoft, name: string): Promise<void> {
   await page.getByRole('button', { name: /sign in|サインイン/i }).click()
   const { userPrincipalName } = microsoft.user(name)
   await page
