@@ -79,6 +79,8 @@ describe('making a flow', () => {
       answers: { ...order.answers, subject: 'Other' },
     })
     expect(again).toMatchObject({ kind: 'refused', step: 'create', problem: { code: 'key-reused' } })
+    // Its slot stays with the flow, also in the eyes of those who cannot see it.
+    expect((await overviewOf(tenant, 'hanako.sato')).slots.held).toBe(1)
     expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 1 }])
   })
 

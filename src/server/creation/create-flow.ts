@@ -81,7 +81,11 @@ async function account({ store, place, now }: Desk, { key }: CreateFlow, outcome
   if (outcome.kind === 'live') {
     await store.reservations.hold(place, key, now())
     await store.facts.setFull(place, null)
-  } else if (outcome.left !== 'cannot-tell') await store.reservations.release(place, key)
+    return
+  }
+  // Under a key that made another flow, the slot is that flow's.
+  if (outcome.left !== 'cannot-tell' && outcome.problem.code !== 'key-reused')
+    await store.reservations.release(place, key)
 }
 
 /** Makes a flow in the slot reserved for it and sees it on: once for each key, however often it is asked for or interrupted. */
