@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Language } from '#domain/language.ts'
 import { LONGEST_REASON, RequestContent } from '#domain/request/content.ts'
 import { PersonMove, RequestKind, RequestState } from '#domain/request/moves.ts'
+import { isStorable } from '#domain/request/storable.ts'
 import { Role } from '#domain/staff.ts'
 import { LeftBehind } from './creation.ts'
 import { Problem } from './problem.ts'
@@ -56,7 +57,7 @@ export const RequestDetail = v.object({
   content: RequestContent,
   history: v.array(RequestEvent),
   /** The flow it is about to become, or became. */
-  flow: v.nullable(v.object({ id: v.string(), environment: v.string() })),
+  flow: v.nullable(v.object({ id: v.string(), environment: v.nullable(v.string()) })),
   /** What a failed building left behind; null where none failed last. */
   left: v.nullable(LeftBehind),
   /** What the caller may do with it now. */
@@ -69,7 +70,13 @@ export type RequestDetail = v.InferOutput<typeof RequestDetail>
 
 /** Declines a request; whoever asked is told why. */
 export const DeclineRequest = v.object({
-  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_REASON)),
+  reason: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(LONGEST_REASON),
+    v.check((reason) => isStorable(reason)),
+  ),
 })
 export type DeclineRequest = v.InferOutput<typeof DeclineRequest>
 

@@ -14,8 +14,8 @@ const flow = (
 }
 const flows = (count: number, state: SeenFlow['state']) => Array.from({ length: count }, () => flow(state))
 
-const unlearnt = { fullAt: null, known: [] }
-const learnt = { fullAt: '2026-11-20T09:00:00Z', known: [] }
+const unlearnt = { atLeast: 0, known: [] }
+const learnt = { atLeast: 5, known: [] }
 const states = (slots: Slots) => slots.slots.map(({ state }) => state).join(' ')
 
 describe('the five slots of a mailbox', () => {
@@ -39,6 +39,14 @@ describe('the five slots of a mailbox', () => {
     ['a full mailbox, nothing seen', [], learnt, 'foreign foreign foreign foreign foreign', 5, true],
     ['a full mailbox, three on', flows(3, 'on'), learnt, 'live live live foreign foreign', 5, true],
     ['a full mailbox, two off', flows(2, 'off'), learnt, 'foreign foreign foreign foreign foreign', 5, true],
+    [
+      'one freed of a full mailbox, two on',
+      flows(2, 'on'),
+      { atLeast: 4, known: [] },
+      'live live foreign foreign free',
+      4,
+      false,
+    ],
     ['a full mailbox, six on', flows(6, 'on'), learnt, 'live live live live live', 5, true],
   ] as const)('with %s', (_, seen, refused, shown, held, certain) => {
     const slots = slotsOf(seen, refused)

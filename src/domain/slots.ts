@@ -43,8 +43,8 @@ export interface KnownSlot {
 
 /** What is known of a mailbox beside the flows that can be seen. */
 export interface Learnt {
-  /** When Bookings said that it was full, if it did lately. */
-  readonly fullAt: string | null
+  /** How many slots Bookings itself said lately to be held; none where it said nothing. */
+  readonly atLeast: number
   readonly known: readonly KnownSlot[]
 }
 
@@ -55,22 +55,22 @@ export const isLive = ({ state }: Pick<SeenFlow, 'state'>): boolean => state !==
  * The slots of a mailbox from the flows that can be seen and what was learnt of it otherwise.
  * A flow that is off has probably given its slot back.
  */
-export function slotsOf(flows: readonly SeenFlow[], { fullAt, known }: Learnt): Slots {
+export function slotsOf(flows: readonly SeenFlow[], { atLeast, known }: Learnt): Slots {
   const seen = new Set(flows.filter(isLive).map(({ id }) => id))
   const unseen = known.filter(({ flow }) => !seen.has(flow.id))
   const elsewhere = new Set(unseen.map(({ flow }) => flow.id))
-  const live = [...taken(flows, 'on', 'live'), ...taken(flows, 'suspended', 'live')]
-  const off = taken(
+  const taken = [...slotsOfThose(flows, 'on', 'live'), ...slotsOfThose(flows, 'suspended', 'live'), ...unseen]
+  const foreign = places('foreign', Math.max(0, atLeast - taken.length))
+  const off = slotsOfThose(
     flows.filter(({ id }) => !elsewhere.has(id)),
     'off',
     'off',
   )
-  const rest: Slot[] = fullAt ? places('foreign') : [...off, ...places('free')]
-  const count = fullAt ? SLOT_LIMIT : Math.min(live.length + unseen.length, SLOT_LIMIT)
+  const held = Math.min(taken.length + foreign.length, SLOT_LIMIT)
   return {
-    held: count,
-    certain: count === SLOT_LIMIT,
-    slots: [...live, ...unseen, ...rest].slice(0, SLOT_LIMIT),
+    held,
+    certain: held === SLOT_LIMIT,
+    slots: [...taken, ...foreign, ...off, ...places('free', SLOT_LIMIT)].slice(0, SLOT_LIMIT),
   }
 }
 
@@ -78,11 +78,12 @@ export function slotsOf(flows: readonly SeenFlow[], { fullAt, known }: Learnt): 
 export const roomFor = ({ slots }: Slots): boolean => slots.some(({ state }) => TRIED.has(state))
 
 /** One slot for each trigger, for it is webhooks that Bookings counts. */
-const taken = (flows: readonly SeenFlow[], flowState: SeenFlow['state'], state: SlotState): Slot[] =>
+const slotsOfThose = (flows: readonly SeenFlow[], flowState: SeenFlow['state'], state: SlotState): Slot[] =>
   flows
     .filter((flow) => flow.state === flowState)
     .flatMap(({ id, name, owner, triggers }) =>
       triggers.map(({ operation }) => ({ state, flow: { id, name, owner, operation } })),
     )
 
-const places = (state: SlotState): Slot[] => Array.from({ length: SLOT_LIMIT }, () => ({ state, flow: null }))
+const places = (state: SlotState, count: number): Slot[] =>
+  Array.from({ length: count }, () => ({ state, flow: null }))

@@ -39,6 +39,9 @@ export function roleOf(staff: readonly StaffMember[], addresses: readonly string
 /** Whether a role may try to make appointment flows; where we cannot tell, the service decides. */
 export const mayBuild = (role: Role): boolean => role === 'administrator' || role === 'cannot-tell'
 
+/** Whether a role decides about what others ask for: here nothing of Microsoft's would stop whoever is none. */
+export const mayDecide = (role: Role): boolean => role === 'administrator'
+
 /** The people who may make appointment flows, in the order of the staff list. */
 export const administratorsOf = (staff: readonly StaffMember[]): Person[] =>
   staff

@@ -2,7 +2,7 @@ import type { BusinessOverview } from '#contract/business.ts'
 import type { Problem } from '#contract/problem.ts'
 import { type Learnt, type SeenFlow, slotsOf } from '#domain/slots.ts'
 import { type SmtpAddress, sameMailbox } from '#domain/smtp-address.ts'
-import { mayBuild } from '#domain/staff.ts'
+import { mayBuild, mayDecide } from '#domain/staff.ts'
 import { type FlowSearch, findAppointmentFlows, seenFlows, summaryOf } from './appointment-flows.ts'
 import type { Desk } from './desk.ts'
 import type { Microsoft } from './gateways/microsoft.ts'
@@ -74,12 +74,11 @@ function slotsShown({ seen, learnt }: FlowsShown, isAdministrator: boolean): Bus
 /** A booking page with its slots, its flows and what the caller is to it: everything that the first screen shows. */
 export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
   const { caller, microsoft, mailbox, store, place, now } = desk
-  const [business, { membership, mayDecide, waiting }, shown] = await Promise.all([
+  const [business, { membership, waiting }, shown] = await Promise.all([
     businessOf(microsoft, mailbox),
     membershipOf(microsoft, caller, mailbox).then(async (found) => {
-      const viewer = { userId: caller.userId, mayDecide: mayBuild(found.role) }
-      const count = await store.requests.waiting(place, viewer, now())
-      return { membership: found, mayDecide: viewer.mayDecide, waiting: count }
+      const viewer = { userId: caller.userId, mayDecide: mayDecide(found.role) }
+      return { membership: found, waiting: await store.requests.waiting(place, viewer, now()) }
     }),
     flowsShown(desk),
   ])
@@ -87,8 +86,8 @@ export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
   return {
     ...business,
     ...membership,
-    mayBuild: mayDecide,
-    slots: slotsShown(shown, mayDecide),
+    mayBuild: mayBuild(membership.role),
+    slots: slotsShown(shown, mayDecide(membership.role)),
     flows,
     flowsProblem,
     unreadEnvironments,

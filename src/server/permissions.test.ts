@@ -51,9 +51,9 @@ const everybody = (status: number, but: Partial<Answers> = {}): Answers => ({
 /** For those alone who may build: the administrators and, as far as we can tell, super users. */
 const builders = (administrator: number, superUser = administrator): Answers =>
   everybody(403, { administrator, superUser })
-/** For whoever asked and whoever decides; to everybody else there is no such request. */
-const parties = (requester: number, decider: number): Answers =>
-  everybody(404, { requester, administrator: decider, superUser: decider })
+/** For whoever asked and whoever decides; to everybody else, a super user included, there is no such request. */
+const parties = (requester: number, administrator: number): Answers =>
+  everybody(404, { requester, administrator })
 
 interface Scene {
   readonly address: string

@@ -3,10 +3,7 @@ import { type FlowSearch, findAppointmentFlows, seenFlows } from './appointment-
 import type { Desk } from './desk.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Findings, LiveFlow, Reservation, SlotOrder } from './store/reservations.ts'
-import { TRUST } from './store/reservations.ts'
-
-/** How old news of a flow has to be before what is seen now speaks against it, or is worth writing down, in milliseconds. */
-const SETTLED = 60_000
+import { SETTLED, TRUST } from './store/reservations.ts'
 
 /** What the flows that can be seen show of slots that were given away. */
 function findingsIn(
@@ -46,13 +43,13 @@ const knownSlot = (
 export async function learntOf(
   { store, place, actor, now: clock }: Desk,
   search: FlowSearch,
-  { reservations, fullAt }: { readonly reservations: readonly Reservation[]; readonly fullAt: string | null },
+  { reservations, atLeast }: { readonly reservations: readonly Reservation[]; readonly atLeast: number },
 ): Promise<Learnt> {
   const now = clock()
   const findings = findingsIn(reservations, search, actor.id, now)
   await store.reservations.settle(place, findings, now)
   return {
-    fullAt,
+    atLeast,
     known: reservations
       .filter(({ flowId }) => !findings.gone.includes(flowId))
       .map((reservation) => knownSlot(reservation, now)),
@@ -61,11 +58,11 @@ export async function learntOf(
 
 /** What was learnt of the mailbox before anybody looks at its flows. */
 export async function rememberedOf({ store, place, now }: Desk) {
-  const [reservations, fullAt] = await Promise.all([
+  const [reservations, atLeast] = await Promise.all([
     store.reservations.known(place, now()),
-    store.facts.fullSince(place, now()),
+    store.facts.heldAtLeast(place, now()),
   ])
-  return { reservations, fullAt }
+  return { reservations, atLeast }
 }
 
 /** Takes a slot for a flow before anything is written, or refuses the sixth; the flow itself, from an earlier attempt, is not counted. */

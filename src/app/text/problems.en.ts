@@ -46,7 +46,7 @@ const problems: Record<ProblemCode, Explanation> = {
   },
   'outcome-unknown': {
     what: 'Another administrator began to build this flow, and nobody knows what came of it.',
-    todo: 'Ask them to press “Try again”: only they can see whether the flow is there already.',
+    todo: 'Ask them to press “Try again”: only they can see whether the flow is there already. If they can’t, you can build it anew after an hour.',
   },
   'too-many-requests': {
     what: 'You already have ten open requests for this booking page.',

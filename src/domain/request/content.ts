@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { KeptDryRun } from '../dry-run/kept.ts'
 import { Language } from '../language.ts'
 import { templateById } from '../templates/catalogue.ts'
+import { isStorable } from './storable.ts'
 
 /** The longest reason that can be given, in characters. */
 export const LONGEST_REASON = 2000
@@ -11,19 +12,22 @@ export const LONGEST_FLOW_NAME = 160
 const reason = v.pipe(v.string(), v.maxLength(LONGEST_REASON))
 
 /** What somebody asks for in their own words; while it is a draft, any of it may be missing. */
-export const RequestContent = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('flow'),
-    template: v.nullable(v.pipe(v.string(), v.maxLength(60))),
-    answers: v.record(v.pipe(v.string(), v.maxLength(60)), v.unknown()),
-    name: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_FLOW_NAME))),
-    /** How dry runs of the flow went, if there were any. */
-    dryRun: v.nullable(KeptDryRun),
-    reason,
-    language: Language,
-  }),
-  v.strictObject({ kind: v.literal('administrator'), reason, language: Language }),
-])
+export const RequestContent = v.pipe(
+  v.variant('kind', [
+    v.strictObject({
+      kind: v.literal('flow'),
+      template: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+      answers: v.record(v.pipe(v.string(), v.maxLength(60)), v.unknown()),
+      name: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_FLOW_NAME))),
+      /** How dry runs of the flow went, if there were any. */
+      dryRun: v.nullable(KeptDryRun),
+      reason,
+      language: Language,
+    }),
+    v.strictObject({ kind: v.literal('administrator'), reason, language: Language }),
+  ]),
+  v.check((content) => isStorable(content), 'It holds what cannot be kept.'),
+)
 export type RequestContent = v.InferOutput<typeof RequestContent>
 export type FlowContent = Extract<RequestContent, { kind: 'flow' }>
 

@@ -27,7 +27,7 @@ interface Asked {
 /** What a request costs as it is now, as far as the slots can be seen; a refusal may have given its slot back. */
 export function slotCost(slots: Slots, { state, flow: own }: Asked): SlotCost {
   const kept = slots.slots.some(({ state: slot, flow }) => slot === 'reserved' && flow && flow.id === own?.id)
-  if (state === 'approved' || state === 'building' || kept) return { kind: 'reserved' }
+  if (state === 'building' || kept) return { kind: 'reserved' }
   const { held, certain } = slots
   if (held < SLOT_LIMIT) return { kind: 'one', held, after: held + 1, limit: SLOT_LIMIT, certain }
   return { kind: roomFor(slots) ? 'unsure' : 'full' }

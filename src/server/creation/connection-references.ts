@@ -9,7 +9,7 @@ import type { Dataverse } from '../gateways/dataverse.ts'
 import { ProblemError } from '../problem-error.ts'
 
 /** A GUID that is always the same for the same text, so that making it twice makes one. */
-function guidOf(text: string): string {
+export function guidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -77,15 +77,16 @@ async function leftOf(
 }
 
 /** Writes down what a creation showed of the mailbox: whose the slot is that was reserved for it. */
-async function account({ store, place, now }: Desk, { key }: CreateFlow, outcome: Outcome): Promise<void> {
+async function account(
+  { store, place, now }: Desk,
+  { key }: CreateFlow,
+  outcome: Outcome,
+  begun: Date,
+): Promise<void> {
   if (outcome.kind === 'live') {
     await store.reservations.hold(place, key, now())
-    await store.facts.setFull(place, null)
-    return
-  }
-  // Under a key that made another flow, the slot is that flow's.
-  if (outcome.left !== 'cannot-tell' && outcome.problem.code !== 'key-reused')
-    await store.reservations.release(place, key)
+    await store.facts.foundRoom(place, begun)
+  } else if (outcome.left !== 'cannot-tell') await store.reservations.release(place, key)
 }
 
 /** Makes a flow in the slot reserved for it and sees it on: once for each key, however often it is asked for or interrupted. */
@@ -98,8 +99,9 @@ export async function createFlow(
 ): Promise<Outcome> {
   const { mailbox, store, place, actor, now } = desk
   const mark = orderMark(mailbox, order, answers)
+  const begun = now()
   const ended = async (outcome: Outcome): Promise<Outcome> => {
-    await account(desk, order, outcome)
+    await account(desk, order, outcome, begun)
     const { key: subject } = order
     const told = outcome.kind === 'live' ? 'done' : (outcome.problem.remedy ?? outcome.problem.code)
     await store.audit(place, { userId: actor.id, action: 'flow create', subject, outcome: told, at: now() })

@@ -5,6 +5,6 @@ import { UpstreamError } from '../gateways/upstream-error.ts'
 /** Whether a refusal says that the mailbox is full; if so, that is remembered. */
 export async function foundFull({ store, place, now }: Desk, error: unknown): Promise<boolean> {
   const isFull = error instanceof UpstreamError && remedyFor(error.refusal) === 'quota'
-  if (isFull) await store.facts.setFull(place, now())
+  if (isFull) await store.facts.foundFull(place, now())
   return isFull
 }

@@ -17,6 +17,7 @@ export async function switchFlow(
   const { store, place, actor, now } = desk
   const { row, triggers } = await appointmentFlowById(desk, dataverse, flowId)
   if (row.state !== state) {
+    const begun = now()
     const [trigger] = triggers
     if (state === 'on' && trigger)
       await reserveSlot(desk, {
@@ -32,9 +33,13 @@ export async function switchFlow(
         await store.reservations.release(place, flowId)
       throw error
     })
-    if (state === 'on') await store.reservations.hold(place, flowId, now())
-    else await store.reservations.release(place, flowId)
-    await store.facts.setFull(place, null)
+    if (state === 'on') {
+      await store.reservations.hold(place, flowId, now())
+      await store.facts.foundRoom(place, begun)
+    } else {
+      await store.reservations.free(place, flowId)
+      await store.facts.freedOne(place)
+    }
     const entry = { userId: actor.id, action: `flow ${state}`, subject: flowId, outcome: 'done', at: now() }
     await store.audit(place, entry)
   }

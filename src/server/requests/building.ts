@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CreateFlow } from '#contract/creation.ts'
 import type { FlowSummary } from '#contract/flow.ts'
 import type { BuildRequest } from '#contract/request.ts'
-import { mayMove } from '#domain/request/moves.ts'
+import { isOpen, mayMove } from '#domain/request/moves.ts'
 import { summaryOf } from '../appointment-flows.ts'
 import { readBuilding } from '../building.ts'
 import { appointmentFlowById } from '../creation/append-actions.ts'
@@ -10,6 +10,7 @@ import { createFlow } from '../creation/create-flow.ts'
 import { orderMark } from '../creation/order-mark.ts'
 import type { Outcome, Progress } from '../creation/progress.ts'
 import { type Desk, dataverseOf } from '../desk.ts'
+import type { Dataverse } from '../gateways/dataverse.ts'
 import { ProblemError } from '../problem-error.ts'
 import { reserveSlot } from '../slot-account.ts'
 import { BUILDING, type Change, type RequestRow, type Viewer } from '../store/requests.ts'
@@ -21,16 +22,26 @@ import { requireDecider } from './viewer.ts'
 interface Begun {
   readonly row: RequestRow
   readonly order: CreateFlow
+  readonly dataverse: Dataverse
   /** The flow that an interrupted attempt made after all. */
   readonly found: FlowSummary | null
 }
 
+/** How long only whoever began to build may find out what came of it, in milliseconds. */
+const THEIRS = 60 * 60_000
+
 /** The flow of an attempt of which nobody knows what came, if it is on; only whoever began it can see it. */
 async function foundFlow(desk: Desk, row: RequestRow): Promise<FlowSummary | null> {
   if (row.leftBehind !== 'cannot-tell' || row.flowId === null || row.environment === null) return null
-  if (row.builderId !== desk.actor.id)
+  if (row.builderId !== desk.actor.id) {
+    if (row.updatedAt.getTime() + THEIRS <= desk.now().getTime()) return null
     throw new ProblemError(409, 'outcome-unknown', 'Only whoever began to build can see what came of it.')
-  const dataverse = await dataverseOf(desk, row.environment)
+  }
+  const environments = await desk.microsoft.environments('now')
+  const environment = environments.find(({ id }) => id === row.environment)
+  // Whoever has lost the environment sees no more of it than the others.
+  if (!environment) return null
+  const dataverse = desk.microsoft.dataverse(environment)
   if ((await dataverse.cloudFlow(row.flowId))?.state !== 'on') return null
   return summaryOf(await appointmentFlowById(desk, dataverse, row.flowId), desk.config.powerAutomateUrl)
 }
@@ -53,6 +64,7 @@ export async function beginBuilding(
   const { template, answers, name } = wishIn(row.content)
   const asked = { template: template.id, answers, name, environment, connections }
   readBuilding(asked)
+  const dataverse = await dataverseOf(desk, environment)
   const mark = orderMark(desk.mailbox, asked, answers)
   const isSame = isSameOrder(desk, row, mark)
   const found = isSame ? null : await foundFlow(desk, row)
@@ -64,10 +76,9 @@ export async function beginBuilding(
     if (!isSame && !found)
       throw new ProblemError(409, 'move-not-allowed', 'It is still being built as it was ordered before.')
     await store.requests.goOnBuilding(place, row.id, until)
-    return { row, order, found }
+    return { row, order, dataverse, found }
   }
   if (!found) {
-    if (row.flowId && row.flowId !== flowId) await store.reservations.release(place, row.flowId)
     await reserveSlot(desk, { flowId, flowName: name, operation: template.trigger, environment })
   }
   const change: Change = {
@@ -78,15 +89,31 @@ export async function beginBuilding(
     buildingUntil: until,
     leftBehind: null,
   }
-  return { row: await movedOrRefused(desk, viewer, row, 'build', change), order, found }
+  const moved = await movedOrRefused(desk, viewer, row, 'build', change).catch(async (error: unknown) => {
+    const now = await store.requests.find(place, row.id, desk.now())
+    const isTheirs = now?.flowId === flowId && isOpen(now.state)
+    if (!isTheirs) await store.reservations.release(place, flowId)
+    throw error
+  })
+  if (row.flowId && row.flowId !== flowId) await store.reservations.release(place, row.flowId)
+  return { row: moved, order, dataverse, found }
 }
 
 /** Builds it, and writes down what came of it before anybody is told. */
-export async function build(desk: Desk, { row, order, found }: Begun, progress: Progress): Promise<Outcome> {
+export async function build(
+  desk: Desk,
+  { row, order, dataverse, found }: Begun,
+  progress: Progress,
+): Promise<Outcome> {
   const { store, place, actor, now } = desk
-  const outcome: Outcome = found
-    ? { kind: 'live', flow: found }
-    : await createFlow(desk, await dataverseOf(desk, order.environment), order, readBuilding(order), progress)
+  const attempt = async (): Promise<Outcome> => {
+    try {
+      return await createFlow(desk, dataverse, order, readBuilding(order), progress)
+    } catch (error) {
+      return progress.refusal(error, 'cannot-tell')
+    }
+  }
+  const outcome: Outcome = found ? { kind: 'live', flow: found } : await attempt()
   const move = (...[what, change]: [what: 'build' | 'succeed' | 'fail', change?: Change]) =>
     store.requests.move(place, row.id, what, { by: actor, at: now() }, change)
   if (outcome.kind === 'refused')

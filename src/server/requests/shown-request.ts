@@ -46,7 +46,7 @@ export async function detailOf(
     ...summaryOf(row, viewer),
     content,
     history: history.map(eventOf),
-    flow: flowId && environment ? { id: flowId, environment } : null,
+    flow: flowId ? { id: flowId, environment } : null,
     left: state === 'failed' ? leftBehind : null,
     // Whoever began to build may ask what came of it before it is given up.
     moves: state === 'building' && mayDecide && row.builderId === userId ? [...moves, 'build'] : moves,

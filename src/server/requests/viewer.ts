@@ -1,4 +1,4 @@
-import { mayBuild, type Role } from '#domain/staff.ts'
+import { mayDecide, type Role } from '#domain/staff.ts'
 import type { Desk } from '../desk.ts'
 import { unlessRefused } from '../gateways/upstream-error.ts'
 import { membershipOf } from '../membership.ts'
@@ -15,10 +15,13 @@ export async function viewerOf({ microsoft, caller, mailbox }: Desk): Promise<Re
   const { role } = await membershipOf(microsoft, caller, mailbox)
   // To a stranger Graph says nothing of a page but whether there is one.
   if (role === 'stranger') await unlessRefused([403], microsoft.graph.business(mailbox), null)
-  return { userId: caller.userId, role, mayDecide: mayBuild(role) }
+  return { userId: caller.userId, role, mayDecide: mayDecide(role) }
 }
 
 export const notFound = () => new ProblemError(404, 'not-found', 'There is no such request.')
+
+/** Whether a request was ever sent; what was not is nobody's but its author's, also once it is discarded. */
+const wasSent = ({ expiresAt }: RequestRow): boolean => expiresAt !== null
 
 /** Refuses whoever does not decide about requests here. */
 export function requireDecider({ mayDecide }: Viewer): void {
@@ -33,6 +36,6 @@ export async function requestSeenBy(
   id: string,
 ): Promise<RequestRow> {
   const row = await store.requests.find(place, id, now())
-  if (row && (row.requesterId === userId || (mayDecide && row.state !== 'draft'))) return row
+  if (row && (row.requesterId === userId || (mayDecide && wasSent(row)))) return row
   throw notFound()
 }

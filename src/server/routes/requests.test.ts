@@ -154,6 +154,8 @@ describe('deciding about a request', () => {
     expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 1 }])
     const { state, history, moves, flow } = await detailIn(await read(tenant, 'taro.yamada', id))
     expect([state, moves]).toEqual(['live', []])
+    // Nobody but the server chooses under which id a flow is made.
+    expect(flow?.id).not.toBe(id)
     expect(flow?.id).toBe((await rowsOf(tenant, 'Welcome'))[0]?.workflowid)
     expect(history.map(({ to, by }) => [to, by])).toEqual([
       ['draft', '山田 太郎'],
@@ -247,6 +249,118 @@ describe('deciding about a request', () => {
     expect((await build(tenant, 'hanako.sato', id)).at(-1)).toMatchObject({ kind: 'live' })
     const rows = await rowsOf(tenant, 'Welcome')
     expect(rows.filter(({ statecode }) => statecode === 1)).toHaveLength(1)
+  })
+})
+
+describe('what nobody else may see', () => {
+  it('is a draft, also once it is discarded', async () => {
+    const tenant = await fixture.tenant('Requests')
+    const id = randomUUID()
+    await detailIn(await write(tenant, 'taro.yamada', id, welcome({ reason: 'My boss must not read this.' })))
+    await detailIn(await move(tenant, 'taro.yamada', id, 'withdraw'))
+    expect((await list(tenant, 'adele.vance')).requests).toEqual([])
+    expect(await problemOf(await read(tenant, 'adele.vance', id))).toEqual([404, 'not-found'])
+    expect((await detailIn(await read(tenant, 'taro.yamada', id))).state).toBe('withdrawn')
+  })
+
+  it('is what others ask for, to anybody who is not listed as an administrator, though they may build', async () => {
+    const tenant = await fixture.tenant('Requests')
+    const id = await sent(tenant)
+    expect((await list(tenant, 'sam.super')).requests).toEqual([])
+    expect(await problemOf(await move(tenant, 'sam.super', id, 'decline', { reason: 'No.' }))).toEqual([
+      404,
+      'not-found',
+    ])
+    expect(await waiting(tenant, 'sam.super')).toBe(0)
+  })
+})
+
+describe('what cannot be kept', () => {
+  it.each([
+    ['a NUL', { reason: 'a\0b' }],
+    ['half of an emoji', { name: '🙏'.slice(0, 1) }],
+    ['a NUL in the name of an answer', { answers: { 'a\0': 1 } }],
+    ['what is nested without end', { answers: { deep: JSON.parse('['.repeat(900) + ']'.repeat(900)) } }],
+  ])('is refused with its reason: %s', async (_, odd) => {
+    const tenant = await fixture.tenant('Requests')
+    expect(await problemOf(await write(tenant, 'taro.yamada', randomUUID(), welcome(odd)))).toEqual([
+      422,
+      'request-invalid',
+    ])
+  })
+})
+
+describe('a slot that was reserved for a request', () => {
+  const held = async (tenant: Tenant) =>
+    v.parse(
+      BusinessOverview,
+      await (await fixture.as(tenant, 'hanako.sato', paths.business(clinic(tenant)))).json(),
+    ).slots.held
+
+  it('is free again when the request is withdrawn while somebody builds it', async () => {
+    const tenant = await fixture.tenant('Requests')
+    const before = await held(tenant)
+    const { environment, connections } = await orderOf(tenant, 'adele.vance')
+    for (let tried = 0; tried < 3; tried++) {
+      const id = await sent(tenant)
+      await detailIn(await move(tenant, 'adele.vance', id, 'approve'))
+      const [built] = await Promise.all([
+        move(tenant, 'adele.vance', id, 'build', { environment, connections }).then((answer) =>
+          answer.text(),
+        ),
+        move(tenant, 'taro.yamada', id, 'withdraw').then((answer) => answer.text()),
+      ])
+      const { state } = await detailIn(await read(tenant, 'taro.yamada', id))
+      expect(await held(tenant), built).toBe(before + (state === 'live' ? 1 : 0))
+      if (state === 'live') return
+    }
+  })
+
+  it('is the winner’s when two administrators try again at once', async () => {
+    const tenant = await fixture.tenant('Requests')
+    const before = await held(tenant)
+    const id = await sent(tenant)
+    await detailIn(await move(tenant, 'adele.vance', id, 'approve'))
+    await set(tenant, { webhookAnswer: 'server-error' })
+    await build(tenant, 'adele.vance', id)
+    await set(tenant, { webhookAnswer: 'decide' })
+    const orders = await Promise.all(['adele.vance', 'hanako.sato'].map((user) => orderOf(tenant, user)))
+    await Promise.all(
+      orders.map(({ environment, connections }, each) =>
+        move(tenant, each ? 'hanako.sato' : 'adele.vance', id, 'build', { environment, connections }).then(
+          (answer) => answer.text(),
+        ),
+      ),
+    )
+    expect((await detailIn(await read(tenant, 'taro.yamada', id))).state).toBe('live')
+    expect(await held(tenant)).toBe(before + 1)
+  })
+
+  it('is never that of a flow which is live, whatever id somebody chose for a request', async () => {
+    const tenant = await fixture.tenant('Requests')
+    const first = await sent(tenant)
+    await detailIn(await move(tenant, 'adele.vance', first, 'approve'))
+    await build(tenant, 'adele.vance', first)
+    const flow = (await detailIn(await read(tenant, 'taro.yamada', first))).flow?.id ?? ''
+    const counted = await held(tenant)
+    await detailIn(await write(tenant, 'stan.stranger', flow, welcome({ name: 'Stolen' })))
+    await detailIn(await move(tenant, 'stan.stranger', flow, 'send'))
+    await detailIn(await move(tenant, 'hanako.sato', flow, 'approve'))
+    await detailIn(await move(tenant, 'stan.stranger', flow, 'withdraw'))
+    expect(await held(tenant)).toBe(counted)
+  })
+})
+
+describe('building in an environment that is not there', () => {
+  it('is refused before anything is written down, and can be tried again at once', async () => {
+    const tenant = await fixture.tenant('Requests')
+    const id = await sent(tenant)
+    await detailIn(await move(tenant, 'adele.vance', id, 'approve'))
+    const { connections } = await orderOf(tenant, 'adele.vance')
+    const order = { environment: 'somewhere-else', connections }
+    expect(await problemOf(await move(tenant, 'adele.vance', id, 'build', order))).toEqual([404, 'not-found'])
+    expect((await detailIn(await read(tenant, 'adele.vance', id))).state).toBe('approved')
+    expect((await build(tenant, 'adele.vance', id)).at(-1)).toMatchObject({ kind: 'live' })
   })
 })
 

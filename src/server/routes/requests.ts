@@ -132,7 +132,7 @@ export const requestRoutes = () =>
       reads('param', RequestParam),
       async (c) => {
         const { desk, viewer, row } = await opened(c, c.req.valid('param'))
-        return shown(c, desk, viewer, await lookUpRole(desk, row))
+        return shown(c, desk, viewer, await lookUpRole(desk, viewer, row))
       },
     )
     .post(

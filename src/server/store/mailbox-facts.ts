@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { isNotNull, lt, sql } from 'drizzle-orm'
+import { SLOT_LIMIT } from '#domain/slots.ts'
 import type { Database } from './database.ts'
 import { at, type Place } from './place.ts'
 import { mailboxFacts } from './schema.ts'
@@ -8,10 +9,14 @@ const MEMORY = 60 * 60 * 1000
 
 /** What was learnt of mailboxes, for no API tells. */
 export interface MailboxFacts {
-  /** Bookings itself said that the mailbox is full, or showed that it is not any more. */
-  setFull(place: Place, at: Date | null): Promise<void>
-  /** When the mailbox was said to be full, if that is recent. */
-  fullSince(place: Place, now: Date): Promise<string | null>
+  /** Bookings itself said that the mailbox is full. */
+  foundFull(place: Place, at: Date): Promise<void>
+  /** A flow went live that was begun at that moment: what was said of the mailbox before is not true any more. */
+  foundRoom(place: Place, begun: Date): Promise<void>
+  /** A flow was turned off: of what was full, one slot is free. */
+  freedOne(place: Place): Promise<void>
+  /** How many slots are held as far as Bookings itself said lately; none where it said nothing. */
+  heldAtLeast(place: Place, now: Date): Promise<number>
   /** Remembers fields of appointments that were seen filled, and tells all that ever were. */
   sawFilled(place: Place, fields: readonly string[]): Promise<readonly string[]>
 }
@@ -19,16 +24,31 @@ export interface MailboxFacts {
 export function mailboxFactsIn(database: Database): MailboxFacts {
   const table = mailboxFacts
   return {
-    setFull: async (place, fullAt) => {
+    foundFull: async (place, fullAt) => {
       await database
         .insert(table)
-        .values({ ...place, fullAt, filledFields: [] })
-        .onConflictDoUpdate({ target: [table.tenantId, table.mailbox], set: { fullAt } })
+        .values({ ...place, fullAt, freed: 0, filledFields: [] })
+        .onConflictDoUpdate({ target: [table.tenantId, table.mailbox], set: { fullAt, freed: 0 } })
     },
-    fullSince: async (place, now) => {
-      const [row] = await database.select({ fullAt: table.fullAt }).from(table).where(at(table, place))
-      const fullAt = row?.fullAt
-      return fullAt && now.getTime() - fullAt.getTime() <= MEMORY ? fullAt.toISOString() : null
+    foundRoom: async (place, begun) => {
+      await database
+        .update(table)
+        .set({ fullAt: null })
+        .where(at(table, place, lt(table.fullAt, begun)))
+    },
+    freedOne: async (place) => {
+      await database
+        .update(table)
+        .set({ freed: sql`${table.freed} + 1` })
+        .where(at(table, place, isNotNull(table.fullAt)))
+    },
+    heldAtLeast: async (place, now) => {
+      const [row] = await database
+        .select({ fullAt: table.fullAt, freed: table.freed })
+        .from(table)
+        .where(at(table, place))
+      if (!row?.fullAt || now.getTime() - row.fullAt.getTime() > MEMORY) return 0
+      return Math.max(0, SLOT_LIMIT - row.freed)
     },
     sawFilled: async (place, fields) => {
       const [known] = await database
@@ -40,7 +60,7 @@ export function mailboxFactsIn(database: Database): MailboxFacts {
       if (fresh.length === 0) return before
       const [row] = await database
         .insert(table)
-        .values({ ...place, fullAt: null, filledFields: [...fresh] })
+        .values({ ...place, fullAt: null, freed: 0, filledFields: [...fresh] })
         .onConflictDoUpdate({
           target: [table.tenantId, table.mailbox],
           set: {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, lte, ne, or } from 'drizzle-orm'
 import type { RequestContent } from '#domain/request/content.ts'
 import { isOpen, type Move, moves, RequestState } from '#domain/request/moves.ts'
 import type { Role } from '#domain/staff.ts'
@@ -55,7 +55,7 @@ export interface Moving {
 
 /** The requests of booking pages. */
 export interface Requests {
-  /** One's own and, for whoever decides, everybody's that were sent; the last changed first. */
+  /** One's own and, for whoever decides, everybody's that were sent; the open ones first, and the last changed of them. */
   seenBy(place: Place, viewer: Viewer, now: Date): Promise<RequestRow[]>
   find(place: Place, id: string, now: Date): Promise<RequestRow | null>
   history(place: Place, id: string): Promise<RequestEventRow[]>
@@ -113,12 +113,15 @@ export function requestsIn(database: Database): Requests {
     seenBy: async (place, { userId, mayDecide }, now) => {
       await passTime(place, now)
       const mine = eq(table.requesterId, userId)
-      return database
-        .select()
-        .from(table)
-        .where(at(table, place, mayDecide ? or(mine, ne(table.state, 'draft')) : mine))
-        .orderBy(desc(table.updatedAt))
-        .limit(MOST_LISTED)
+      return (
+        database
+          .select()
+          .from(table)
+          .where(at(table, place, mayDecide ? or(mine, isNotNull(table.expiresAt)) : mine))
+          // What is still open is never crowded out by what is not.
+          .orderBy(desc(inArray(table.state, OPEN)), desc(table.updatedAt))
+          .limit(MOST_LISTED)
+      )
     },
 
     find: async (place, id, now) => {
@@ -142,7 +145,7 @@ export function requestsIn(database: Database): Requests {
           place,
           or(gt(table.expiresAt, now), ne(table.state, 'sent')),
           mayDecide
-            ? eq(table.state, 'sent')
+            ? inArray(table.state, ['sent', 'approved', 'failed'])
             : and(eq(table.requesterId, userId), inArray(table.state, OPEN)),
         ),
       ),

@@ -140,11 +140,16 @@ describe.each([
 
   it('leave facts that are remembered: that a mailbox is full, for an hour, and which fields were ever filled', async () => {
     const place = somewhere()
-    await store.facts.setFull(place, NOW)
-    expect(await store.facts.fullSince(place, later(3_600_000))).toBe(NOW.toISOString())
-    expect(await store.facts.fullSince(place, later(3_600_001))).toBeNull()
-    await store.facts.setFull(place, null)
-    expect(await store.facts.fullSince(place, NOW)).toBeNull()
+    await store.facts.foundFull(place, NOW)
+    expect(await store.facts.heldAtLeast(place, later(3_600_000))).toBe(5)
+    expect(await store.facts.heldAtLeast(place, later(3_600_001))).toBe(0)
+    await store.facts.freedOne(place)
+    expect(await store.facts.heldAtLeast(place, NOW)).toBe(4)
+    // A flow that was begun before proves nothing.
+    await store.facts.foundRoom(place, later(-1))
+    expect(await store.facts.heldAtLeast(place, NOW)).toBe(4)
+    await store.facts.foundRoom(place, later(1))
+    expect(await store.facts.heldAtLeast(place, NOW)).toBe(0)
     await Promise.all(
       ['CustomerNotes', 'CustomerPhone'].map((field) => store.facts.sawFilled(place, [field])),
     )

@@ -1,14 +1,16 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { eq, inArray, lte, sql } from 'drizzle-orm'
 import { SLOT_LIMIT } from '#domain/slots.ts'
 import type { TriggerOperation } from '#domain/trigger.ts'
 import type { Database } from './database.ts'
 import { type Actor, at, type Place } from './place.ts'
 import { slotReservations } from './schema.ts'
 
-/** How long a slot is kept for a flow that is being made, in milliseconds: longer than any creation takes. */
+/** How long a slot is kept for a flow that is being made, in milliseconds: much longer than that usually takes. */
 export const LEASE = 5 * 60_000
 /** How long a flow that was seen live is believed to be so, in milliseconds. */
 export const TRUST = 60 * 60_000
+/** How old news of a flow has to be before what is seen now speaks against it, or is worth writing down, in milliseconds. */
+export const SETTLED = 60_000
 
 export type Reservation = typeof slotReservations.$inferSelect
 
@@ -40,7 +42,10 @@ export interface Reservations {
   reserve(place: Place, order: SlotOrder, live: readonly LiveFlow[], now: Date): Promise<boolean>
   /** The flow is live: its slot is its own until somebody sees that it is gone. */
   hold(place: Place, flowId: string, now: Date): Promise<void>
+  /** Gives back what was only reserved; a flow that was seen live keeps its slot. */
   release(place: Place, flowId: string): Promise<void>
+  /** The flow is off: its slot is free, whatever it was. */
+  free(place: Place, flowId: string): Promise<void>
   settle(place: Place, findings: Findings, now: Date): Promise<void>
 }
 
@@ -122,6 +127,12 @@ export function reservationsIn(database: Database): Reservations {
     },
 
     release: async (place, flowId) => {
+      await database
+        .delete(table)
+        .where(at(table, place, eq(table.flowId, flowId), eq(table.state, 'reserved')))
+    },
+
+    free: async (place, flowId) => {
       await database.delete(table).where(at(table, place, eq(table.flowId, flowId)))
     },
 
@@ -132,9 +143,16 @@ export function reservationsIn(database: Database): Reservations {
           .set(held(now))
           .where(at(table, place, inArray(table.flowId, [...live])))
       if (gone.length > 0)
-        await database
-          .delete(table)
-          .where(at(table, place, and(inArray(table.flowId, [...gone]), eq(table.state, 'held'))))
+        await database.delete(table).where(
+          at(
+            table,
+            place,
+            inArray(table.flowId, [...gone]),
+            eq(table.state, 'held'),
+            // It may have been turned on again since it was looked at.
+            lte(table.seenAt, new Date(now.getTime() - SETTLED)),
+          ),
+        )
     },
   }
 }

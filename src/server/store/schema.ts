@@ -84,6 +84,8 @@ export const mailboxFacts = pgTable(
     ...mailboxOf(),
     /** When Bookings last said that the mailbox was full. */
     fullAt: instant('full_at'),
+    /** How many flows were turned off since. */
+    freed: integer().notNull(),
     /** Fields of appointments that were seen filled, by name. */
     filledFields: jsonb('filled_fields').$type<readonly string[]>().notNull(),
   },

@@ -36,7 +36,7 @@ const clinic = (known: Partial<BusinessOverview> = {}): BusinessOverview => ({
   role: 'administrator',
   mayBuild: true,
   administrators: [],
-  slots: slotsOf([], { fullAt: null, known: [] }),
+  slots: slotsOf([], { atLeast: 0, known: [] }),
   flows: [flow],
   waiting: 0,
   flowsProblem: null,
@@ -52,7 +52,7 @@ const full = slotsOf(
     state: 'on',
     triggers: [{ operation: 'CreateAppointment' }],
   })),
-  { fullAt: null, known: [] },
+  { atLeast: 0, known: [] },
 )
 
 const after = (...actions: WizardAction[]) => actions.reduce(wizardReducer, newWizard({ kind: 'new' }))

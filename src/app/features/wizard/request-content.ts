@@ -11,6 +11,9 @@ export interface FlowDraft {
   readonly content: FlowContent
 }
 
+/** A text that was cut, without the half of a character at its end. */
+const withoutHalf = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, '')
+
 /** What whoever asks has said, as a request keeps it, right or wrong; nothing before a template is chosen. */
 export function draftOf(state: WizardState, language: Language): FlowDraft | null {
   const { target, template, name, tried } = state
@@ -24,7 +27,7 @@ export function draftOf(state: WizardState, language: Language): FlowDraft | nul
       template,
       answers: { ...typedOf(state) },
       // What is too long is put right before it is sent.
-      name: name?.slice(0, LONGEST_FLOW_NAME) ?? null,
+      name: name === null ? null : withoutHalf(name.slice(0, LONGEST_FLOW_NAME)),
       dryRun,
       reason,
       language,

@@ -28,7 +28,7 @@ export async function fill(database: Database, auditLines: number, mailbox: stri
   await database.execute(sql`
     insert into slot_reservations values
       (${TENANT}, ${mailbox}, 5, gen_random_uuid(), 'Zoom', 'CreateAppointment', 'default', ${PERSON}, '花子', 'held', null, now())`)
-  await database.execute(sql`insert into mailbox_facts values (${TENANT}, ${mailbox}, now(), '["Notes"]')`)
+  await database.execute(sql`insert into mailbox_facts values (${TENANT}, ${mailbox}, now(), 1, '["Notes"]')`)
   await database.execute(
     sql`insert into idempotency_keys values (${TENANT}, ${mailbox}, ${PERSON}, gen_random_uuid(), 'f', now())`,
   )

@@ -133,6 +133,7 @@ export const requestsAndSlots: readonly string[] = [
      tenant_id uuid not null,
      mailbox text not null check (mailbox = lower(mailbox)),
      full_at timestamptz,
+     freed integer not null default 0,
      filled_fields jsonb not null default '[]',
      primary key (tenant_id, mailbox)
    )`,
