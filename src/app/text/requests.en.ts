@@ -45,7 +45,7 @@ const own: Standings = {
   }),
   approved: ({ by }) => ({
     what: 'Your request is approved',
-    next: `${someone(by)} approved it. A slot is reserved for your flow until it’s built.`,
+    next: `${someone(by)} approved it. It’s live once an administrator has built it.`,
   }),
   building: ({ by }) => ({
     what: 'Your flow is being built',
@@ -78,7 +78,7 @@ const others: Standings = {
   }),
   approved: ({ by }) => ({
     what: 'Approved, but not built yet',
-    next: `${someone(by)} approved it. A slot is reserved for it until it’s built.`,
+    next: `${someone(by)} approved it. It can be built at any time.`,
   }),
   building: ({ by }) => ({
     what: 'The flow is being built',

@@ -30,7 +30,7 @@ const own: Standings = {
   }),
   approved: ({ by }) => ({
     what: '依頼が承認されました',
-    next: `${someone(by)}が承認しました。作成されるまで、フローの枠が確保されています。`,
+    next: `${someone(by)}が承認しました。管理者が作成すると稼働します。`,
   }),
   building: ({ by }) => ({
     what: 'フローを作成しています',
@@ -63,7 +63,7 @@ const others: Standings = {
   }),
   approved: ({ by }) => ({
     what: '承認済みですが、まだ作成されていません',
-    next: `${someone(by)}が承認しました。作成されるまで、フローの枠が確保されています。`,
+    next: `${someone(by)}が承認しました。いつでも作成できます。`,
   }),
   failed: () => ({
     what: 'フローをまだ作成できていません',

@@ -19,10 +19,11 @@ describe('what a request costs', () => {
     })
   })
 
-  it('is the slot that is reserved, once it is approved and until it is live', () => {
+  it('is the slot that is reserved while it is built, and one as any other where that has lapsed', () => {
     const full = slots(5, true, ['live', 'live', 'live', 'live', 'reserved'])
-    for (const state of ['approved', 'building'] as const)
-      expect(slotCost(full, { state, flow: null })).toEqual({ kind: 'reserved' })
+    expect(slotCost(full, { state: 'building', flow: null })).toEqual({ kind: 'reserved' })
+    const approved = { state: 'approved', flow: { id: 'mine' } } as const
+    expect(slotCost(full, approved)).toEqual({ kind: 'full' })
   })
 
   it('is another slot after a refusal, unless the one it had is still kept for it', () => {
