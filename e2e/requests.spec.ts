@@ -135,6 +135,27 @@ test('a draft survives a reload, is taken up again, and can be withdrawn once se
   await expect(page.getByRole('heading', { name: 'You withdrew this request' })).toBeVisible()
 })
 
+test('what a second tab has written is sent as another request where the first has sent the draft', async ({
+  context,
+  microsoft,
+}) => {
+  const address = microsoft.business(PAGE)
+  const first = await somebody(context, microsoft, 'Victor Lee')
+  await prepare(first, address)
+  await first.getByRole('textbox', { name: 'Reason' }).fill('First thought.')
+  await expect(first.getByText('Saved as draft').first()).toBeVisible()
+  const second = await context.newPage()
+  await prepare(second, address)
+  await expect(second.getByRole('textbox', { name: 'Reason' })).toHaveValue('First thought.')
+  await first.getByRole('button', { name: 'Send request' }).click()
+  await expect(first.getByRole('heading', { name: 'Waiting for an administrator' })).toBeVisible()
+  await second.getByRole('textbox', { name: 'Reason' }).fill('Second thought.')
+  await second.getByRole('button', { name: 'Send request' }).click()
+  await expect(second.getByRole('heading', { name: 'Waiting for an administrator' })).toBeVisible()
+  await expect(second.getByText('Second thought.').first()).toBeVisible()
+  expect(requestIdOf(second)).not.toBe(requestIdOf(first))
+})
+
 test('a refused building is shown whole to both, and can be tried again', async ({
   browser,
   context,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { defaultsOf, templates } from '#domain/templates/catalogue.ts'
-import { draftOf, wizardOf } from './request-content.ts'
+import { draftOf, saysTheSame, wizardOf } from './request-content.ts'
 import { newWizard, type WizardAction, type WizardState, wizardReducer } from './wizard-state.ts'
 
 const asking = { kind: 'request', id: 'r', reason: '' } as const
@@ -50,6 +50,16 @@ it('keeps its reason though its template is no more', () => {
     expect(wizardOf({ id, content: { ...content, template } })).toEqual(
       newWizard({ ...asking, reason: 'Why' }),
     )
+})
+
+it('is the same however its answers are ordered, and another once a word differs', () => {
+  const { content } = drafted(saying(choose))
+  const reordered = Object.fromEntries(Object.entries(content.answers).toReversed())
+  expect(saysTheSame(content, { ...content, answers: reordered })).toBe(true)
+  expect(saysTheSame(content, { ...content, reason: 'Another' })).toBe(false)
+  expect(saysTheSame(content, { ...content, answers: { ...content.answers, subject: 'Another' } })).toBe(
+    false,
+  )
 })
 
 it('keeps how dry runs went until an answer changes', () => {

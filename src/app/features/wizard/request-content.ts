@@ -35,6 +35,16 @@ export function draftOf(state: WizardState, language: Language): FlowDraft | nul
   }
 }
 
+const inOrder = (answers: FlowContent['answers']): string =>
+  JSON.stringify(Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+
+/** Whether two requests say the same in the words of whoever asks; a database keeps answers in an order of its own. */
+export const saysTheSame = (one: FlowContent, other: FlowContent): boolean =>
+  one.template === other.template &&
+  one.name === other.name &&
+  one.reason === other.reason &&
+  inOrder(one.answers) === inOrder(other.answers)
+
 /** The wizard of somebody who goes on with a draft; a template that there is none of any more is chosen anew. */
 export function wizardOf({ id, content }: FlowDraft): WizardState {
   const { template, answers, name, dryRun, reason } = content

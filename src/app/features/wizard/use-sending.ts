@@ -4,12 +4,12 @@ import { useLocation } from 'wouter'
 import { useApi } from '#app/api/api-context.tsx'
 import { problemOf } from '#app/api/problem-error.ts'
 import type { DraftKeeper } from '#app/features/requests/draft-keeper.ts'
-import { requestChanged } from '#app/features/requests/queries.ts'
+import { requestChanged, requestQuery } from '#app/features/requests/queries.ts'
 import { makeMove, sendNotice } from '#app/features/requests/request-calls.ts'
 import { places } from '#app/routes.ts'
 import { useAnnounce } from '#app/ui/announcer.tsx'
 import type { Problem } from '#contract/problem.ts'
-import type { FlowDraft } from './request-content.ts'
+import { type FlowDraft, saysTheSame } from './request-content.ts'
 import { stepAtFault } from './step-at-fault.ts'
 import { leaveSteps } from './step-history.ts'
 import type { WizardTools } from './wizard-context.ts'
@@ -57,16 +57,27 @@ export function useSending(
     setSent(id)
   }
 
+  /** It was sent already: as it is, where the answer was lost, or otherwise by another tab; then this is another request. */
+  async function sentAlready({ id, content }: FlowDraft) {
+    const { content: sentContent } = await client.fetchQuery({
+      ...requestQuery(api, address, id),
+      staleTime: 0,
+    })
+    if (sentContent.kind === 'flow' && saysTheSame(sentContent, content)) setSent(id)
+    else await sendDraft({ id: crypto.randomUUID(), content })
+  }
+
   async function send(draft: FlowDraft) {
     if (busy || sent !== null) return
     setBusy(true)
     setProblem(null)
     try {
-      await sendDraft(draft)
+      await sendDraft(draft).catch((error: unknown) => {
+        if (problemOf(error).code !== 'move-not-allowed') throw error
+        return sentAlready(draft)
+      })
     } catch (error) {
       const found = problemOf(error)
-      // It was sent already, be it that the answer was lost or by another tab.
-      if (found.code === 'move-not-allowed') return setSent(draft.id)
       setProblem(found)
       if (found.code === 'answers-invalid') dispatch({ type: 'went', step: stepAtFault(found) })
     } finally {
