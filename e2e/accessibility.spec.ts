@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { Desk } from './desk.ts'
+import { looks } from './looks.ts'
 import { sound } from './sound.ts'
 import { test as inTeams } from './teams-host.ts'
 import { choose, expect, signIn, test } from './test.ts'
@@ -28,29 +29,8 @@ const words = {
 /** What stands in a step of the wizard and in no other. */
 const steps = { gallery: 'h3', answers: 'textarea, input[type=text]', review: 'dl', end: 'h2' }
 
-/** Every theme, language and width there is, though not each with each. */
-const looks = {
-  'light, English, 1280 px': { locale: 'en-US', viewport: { width: 1280, height: 800 } },
-  'light, Japanese, 320 px': { locale: 'ja-JP', viewport: { width: 320, height: 640 } },
-  'dark, Japanese, 768 px': {
-    locale: 'ja-JP',
-    viewport: { width: 768, height: 1024 },
-    colorScheme: 'dark',
-  },
-  'the high contrast of Teams, Japanese, 1280 px at 200 %': {
-    locale: 'ja-JP',
-    viewport: { width: 640, height: 400 },
-    theme: 'contrast',
-  },
-  'forced colours, English, 320 px': {
-    locale: 'en-US',
-    viewport: { width: 320, height: 640 },
-    forcedColors: 'active',
-  },
-} as const
-
 for (const [look, options] of Object.entries(looks)) {
-  const { theme, ...use } = { theme: undefined, ...options }
+  const { theme, ...use } = options
   const query = theme === undefined ? '' : `?theme=${theme}`
   const text = words[use.locale === 'ja-JP' ? 'ja' : 'en']
   const seen = (page: Page, selector: string) => expect(page.locator(selector).first()).toBeVisible()

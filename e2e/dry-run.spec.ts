@@ -150,9 +150,7 @@ test('a flow that exists is tried in Japanese, by whoever may see it, with the k
   page,
   microsoft,
 }) => {
-  await signIn(page, microsoft, '佐藤 花子')
-  await expect(page.locator('main li').first()).toBeVisible()
-  await page.goto(`/b/${microsoft.business(clinic)}?locale=ja-jp`)
+  await signIn(page, microsoft, '佐藤 花子', `/b/${microsoft.business(clinic)}?locale=ja-jp`)
   const link = page.getByRole('link', { name: /ドライ ラン 予約が入ったら/ })
   await link.focus()
   await page.keyboard.press('Enter')

@@ -1,5 +1,5 @@
 import { Api, Desk, WELCOME } from './desk.ts'
-import { expect, test } from './test.ts'
+import { expect, signIn, test } from './test.ts'
 
 const academy = 'Contoso Academy'
 
@@ -28,9 +28,8 @@ test('a link to a flow shows the booking page with that flow in view, marked and
 })
 
 test('a link to a flow that is no more says so', async ({ page, microsoft }) => {
-  const address = microsoft.business(academy)
-  await new Desk(page, microsoft).open('Adele Vance', academy)
-  await page.goto(`/b/${address}/flows/${crypto.randomUUID()}`)
+  const place = `/b/${microsoft.business(academy)}/flows/${crypto.randomUUID()}`
+  await signIn(page, microsoft, 'Adele Vance', place)
   await expect(page.getByRole('alert')).toHaveText(/isn’t on the booking page any more/)
   await expect(page).toHaveTitle(`${academy} | Workflow Desk`)
 })
@@ -40,10 +39,8 @@ test('a link to a template opens the wizard with it chosen, and every step has a
   microsoft,
 }) => {
   const address = microsoft.business(academy)
-  const desk = new Desk(page, microsoft)
-  await desk.open('Adele Vance', academy)
   const place = `/b/${address}/new/stripe-customer`
-  await page.goto(place)
+  await signIn(page, microsoft, 'Adele Vance', place)
   await expect(page.getByRole('heading', { name: 'What should it say and do?' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Description' })).toBeVisible()
   const name = `Build a flow for ${academy} | Workflow Desk`
@@ -72,8 +69,7 @@ test('a link to a template that there is none of leads to the gallery and says s
   page,
   microsoft,
 }) => {
-  await new Desk(page, microsoft).open('Adele Vance', academy)
-  await page.goto(`/b/${microsoft.business(academy)}/new/fortune-teller`)
+  await signIn(page, microsoft, 'Adele Vance', `/b/${microsoft.business(academy)}/new/fortune-teller`)
   await expect(page.getByRole('alert')).toHaveText(/template that the link leads to doesn’t exist/)
   await page.getByRole('button', { name: 'Use this template: Welcome email' }).click()
   await expect(page.getByRole('heading', { name: 'What should it say and do?' })).toBeVisible()

@@ -22,10 +22,23 @@ const noticed = (forbidden: string[], what: RegExp) =>
   expect.poll(() => forbidden.splice(0).join('\n')).toMatch(what)
 
 test.describe('what a page’s policy forbids is noticed', () => {
-  test('in the window', async ({ page, forbidden }) => {
+  test('in the window: a style, markup that nobody has checked, and a page framed that may not be', async ({
+    page,
+    forbidden,
+  }) => {
     await page.goto('/')
     await breakPolicy(page)
     await noticed(forbidden, /style-src/)
+    await page.evaluate(() => {
+      try {
+        document.body.innerHTML = '<p>Hello</p>'
+      } catch {
+        // It is what the policy says.
+      }
+    })
+    await noticed(forbidden, /TrustedHTML/)
+    await frameAt(page, `${EMULATOR_URL}/emulator`)
+    await noticed(forbidden, /frame-ancestors/)
   })
 
   test('in a window that another one opened', async ({ page, forbidden }) => {
@@ -49,23 +62,5 @@ test.describe('what a page’s policy forbids is noticed', () => {
     await teams.open('Adele Vance')
     await breakPolicy(await teams.frame())
     await noticed(forbidden, /style-src/)
-  })
-
-  test('when markup is written that nobody has checked', async ({ page, forbidden }) => {
-    await page.goto('/')
-    await page.evaluate(() => {
-      try {
-        document.body.innerHTML = '<p>Hello</p>'
-      } catch {
-        // It is what the policy says.
-      }
-    })
-    await noticed(forbidden, /TrustedHTML/)
-  })
-
-  test('when a page is framed that may not be', async ({ page, forbidden }) => {
-    await page.goto('/')
-    await frameAt(page, `${EMULATOR_URL}/emulator`)
-    await noticed(forbidden, /frame-ancestors/)
   })
 })

@@ -1,42 +1,43 @@
 import { APP_URL } from './places.ts'
 import { expect, STORAGE, test } from './teams-host.ts'
 
-test('a link to a booking page opens the tab there', STORAGE, async ({ teams, microsoft }) => {
-  const place = `/b/${microsoft.business('Contoso Academy')}`
-  await teams.open('Adele Vance', { at: place })
-  await expect(teams.tab.getByRole('heading', { level: 1, name: 'Contoso Academy' })).toBeVisible()
-  expect(await teams.place()).toBe(place)
-})
+test(
+  'a link to a booking page, a flow or a template opens the tab there',
+  STORAGE,
+  async ({ teams, microsoft }) => {
+    const place = `/b/${microsoft.business('Contoso Academy')}`
+    await teams.open('Adele Vance', { at: place })
+    await expect(teams.tab.getByRole('heading', { level: 1, name: 'Contoso Academy' })).toBeVisible()
+    expect(await teams.place()).toBe(place)
 
-test('a link to a flow leads to that very flow', STORAGE, async ({ teams, microsoft }) => {
-  const business = microsoft.business('Contoso Clinic')
-  const flow = (await microsoft.workflows()).find(
-    ({ statecode, clientdata }) => statecode === 1 && clientdata.includes(business),
-  )
-  await teams.open('Adele Vance', { at: `/b/${business}/flows/${flow?.workflowid}` })
-  const heading = teams.tab.getByRole('heading', { level: 3, name: flow?.name ?? '?' })
-  await expect(heading).toBeInViewport()
-  // Whoever steps into the frame goes on from there.
-  expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true)
-})
+    const business = microsoft.business('Contoso Clinic')
+    const flow = (await microsoft.workflows()).find(
+      ({ statecode, clientdata }) => statecode === 1 && clientdata.includes(business),
+    )
+    await teams.open('Adele Vance', { at: `/b/${business}/flows/${flow?.workflowid}` })
+    const heading = teams.tab.getByRole('heading', { level: 3, name: flow?.name ?? '?' })
+    await expect(heading).toBeInViewport()
+    // Whoever steps into the frame goes on from there.
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true)
 
-test('a link to a template opens the wizard with it chosen', async ({ teams, microsoft }) => {
-  await teams.open('Adele Vance', { at: `/b/${microsoft.business('Contoso Academy')}/new/zoom-meeting` })
-  await expect(teams.tab.getByRole('heading', { name: 'What should it say and do?' })).toBeVisible()
-})
+    await teams.open('Adele Vance', { at: `${place}/new/zoom-meeting` })
+    await expect(teams.tab.getByRole('heading', { name: 'What should it say and do?' })).toBeVisible()
+  },
+)
 
-for (const at of [
-  'https://evil.example/',
-  '//evil.example',
-  '/api/businesses',
-  '{page.subPageId}',
-  '/nowhere',
-])
-  test(`a link to ${at} leads to no other site`, async ({ teams }) => {
+test('a link to another site, to our API or to nowhere leads to no other site', async ({ teams }) => {
+  for (const at of [
+    'https://evil.example/',
+    '//evil.example',
+    '/api/businesses',
+    '{page.subPageId}',
+    '/nowhere',
+  ]) {
     await teams.open('Adele Vance', { at })
-    await expect(teams.tab.getByRole('heading', { level: 1 })).toHaveText('Booking pages')
-    expect(await teams.place()).toBe('/')
-  })
+    await expect(teams.tab.getByRole('heading', { level: 1 }), at).toHaveText('Booking pages')
+    expect(await teams.place(), at).toBe('/')
+  }
+})
 
 test(
   'sharing opens Teams’ own window, with a link that leads back to the place and works in a browser',
