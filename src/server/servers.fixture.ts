@@ -11,7 +11,8 @@ export class OneServer {
 
   static async start(
     fixture: Fixture,
-    databaseUrl: string,
+    /** A PostgreSQL that it shares, or the directory of a database of its own. */
+    database: string,
     script: readonly string[] = ['dist/server/start.js'],
   ): Promise<OneServer> {
     const { entra, graphUrl, discoveryUrl, powerPlatformUrl } = fixture.config
@@ -28,7 +29,7 @@ export class OneServer {
         GRAPH_URL: graphUrl,
         DISCOVERY_URL: discoveryUrl,
         POWER_PLATFORM_URL: powerPlatformUrl,
-        DATABASE_URL: databaseUrl,
+        ...(database.startsWith('postgres') ? { DATABASE_URL: database } : { DATA_DIRECTORY: database }),
       },
     })
     const died = once(child, 'exit').then(([code]) => {

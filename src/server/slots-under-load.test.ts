@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#contract/endpoints.ts'
 import { ordersIn } from './creation/orders.fixture.ts'
@@ -49,6 +52,16 @@ describe('two hundred creations at once for one mailbox, at two servers with one
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('make exactly five live flows, round %i', async () => {
     expect(await rush(servers)).toEqual({ told: 5, live: 5, halfMade: 0, webhooks: 5 })
+  })
+})
+
+describe('the same rush at one server with the embedded database', () => {
+  it('makes exactly five live flows as well', { timeout: 180_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workflow-desk-'))
+    const server = await OneServer.start(fixture, join(folder, 'data'))
+    expect(await rush([server])).toEqual({ told: 5, live: 5, halfMade: 0, webhooks: 5 })
+    await server.kill()
+    rmSync(folder, { recursive: true })
   })
 })
 
