@@ -141,8 +141,14 @@ test('who has turned scripts off is told so in both languages', async ({ browser
   await context.close()
 })
 
-test('a page whose script does not come says so, and can be loaded again', async ({ page }) => {
+test('a page whose script does not come says so, also without motion, and can be loaded again', async ({
+  page,
+}) => {
   await page.route('**/assets/page-*.js', (route) => route.abort())
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/')
+  await expect(page.getByText('This is taking longer than usual.')).toBeVisible()
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.goto('/')
   await expect(page.getByText('This is taking longer than usual.')).toBeVisible()
   await page.unroute('**/assets/page-*.js')
