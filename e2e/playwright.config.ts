@@ -10,8 +10,27 @@ const args = [
   '--disable-sync',
   '--no-first-run',
 ]
-/** Playwright's own list of features to disable has the partitioning of storage in it; this one takes its place. */
-const PARTITIONED = '--disable-features=LocalNetworkAccessChecks'
+/** Takes the place of Playwright's own list of features to disable, for of two lists only the last counts. */
+const without = (...features: string[]) => `--disable-features=${features.join(',')}`
+/** Playwright's list, and two pages of its own that the whole browser loads into each window. */
+const WHOLE_WITHOUT = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+]
 /** Playwright empties this folder before each run, so whatever is kept there is new. */
 const OUTPUT = fileURLToPath(new URL('../test-results/e2e', import.meta.url))
 const TEAMS = /teams.*\.spec\.ts/
@@ -39,14 +58,17 @@ export default defineConfig({
     {
       name: 'storage-partitioned',
       testMatch: TEAMS,
-      use: { launchOptions: { ...browserFor('shell'), args: [...args, PARTITIONED] } },
+      // Playwright's list has the partitioning of storage in it.
+      use: {
+        launchOptions: { ...browserFor('shell'), args: [...args, without('LocalNetworkAccessChecks')] },
+      },
     },
     {
       // A page may store nothing in a frame of another site's page: a setting, so it takes the whole browser.
       name: 'storage-blocked',
       testMatch: TEAMS,
       grep: /@storage/,
-      use: { launchOptions: { ...browserFor('whole'), args } },
+      use: { launchOptions: { ...browserFor('whole'), args: [...args, without(...WHOLE_WITHOUT)] } },
     },
   ],
   webServer: {
