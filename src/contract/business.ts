@@ -19,6 +19,8 @@ export const BusinessOverview = v.object({
   waiting: v.number(),
   /** Why no flow could be looked for; the address and the role are known all the same. */
   flowsProblem: v.nullable(Problem),
+  /** Why the flow service, switched on, does not answer the caller, so that flows outside solutions are not seen. */
+  flowServiceProblem: v.nullable(Problem),
   /** Environments whose flows could not be read, so that the count is the lower for it. */
   unreadEnvironments: v.array(v.object({ id: v.string(), name: v.string() })),
 })

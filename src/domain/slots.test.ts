@@ -10,7 +10,14 @@ const flow = (
 ): SeenFlow => {
   made += 1
   const triggers = operations.map((operation) => ({ operation }))
-  return { id: `flow-${made}`, name: `Flow ${made}`, owner: 'Hanako Sato', state, triggers }
+  return {
+    id: `flow-${made}`,
+    name: `Flow ${made}`,
+    owner: 'Hanako Sato',
+    state,
+    webhook: 'unknown',
+    triggers,
+  }
 }
 const flows = (count: number, state: SeenFlow['state']) => Array.from({ length: count }, () => flow(state))
 
@@ -36,14 +43,14 @@ describe('the five slots of a mailbox', () => {
     ],
     ['five on', flows(5, 'on'), unlearnt, 'live live live live live', 5, true],
     ['seven on, by stale reads', flows(7, 'on'), unlearnt, 'live live live live live', 5, true],
-    ['a full mailbox, nothing seen', [], learnt, 'foreign foreign foreign foreign foreign', 5, true],
-    ['a full mailbox, three on', flows(3, 'on'), learnt, 'live live live foreign foreign', 5, true],
-    ['a full mailbox, two off', flows(2, 'off'), learnt, 'foreign foreign foreign foreign foreign', 5, true],
+    ['a full mailbox, nothing seen', [], learnt, 'unseen unseen unseen unseen unseen', 5, true],
+    ['a full mailbox, three on', flows(3, 'on'), learnt, 'live live live unseen unseen', 5, true],
+    ['a full mailbox, two off', flows(2, 'off'), learnt, 'unseen unseen unseen unseen unseen', 5, true],
     [
       'one freed of a full mailbox, two on',
       flows(2, 'on'),
       { atLeast: 4, known: [] },
-      'live live foreign foreign free',
+      'live live unseen unseen free',
       4,
       false,
     ],
@@ -71,7 +78,7 @@ describe('the five slots of a mailbox', () => {
       state: 'live',
       flow: { id: mine.id, name: mine.name, owner: 'Hanako Sato', operation: 'UpdateAppointment' },
     })
-    expect(second).toEqual({ state: 'foreign', flow: null })
+    expect(second).toEqual({ state: 'unseen', flow: null })
   })
 
   it('show a flow that runs before one that was suspended', () => {

@@ -4,7 +4,7 @@ import { TriggerOperation } from './trigger.ts'
 /** How many appointment flows one booking mailbox takes, whoever made them. */
 export const SLOT_LIMIT = 5
 
-export const SlotState = v.picklist(['free', 'live', 'off', 'broken', 'foreign', 'reserved'])
+export const SlotState = v.picklist(['free', 'live', 'off', 'broken', 'unseen', 'foreign', 'reserved'])
 export type SlotState = v.InferOutput<typeof SlotState>
 
 /** One of the five places of a mailbox, and who is in it as far as can be seen. */
@@ -24,7 +24,10 @@ export const Slots = v.object({
 })
 export type Slots = v.InferOutput<typeof Slots>
 
-const TRIED: ReadonlySet<SlotState> = new Set(['free', 'off', 'foreign'])
+const TRIED: ReadonlySet<SlotState> = new Set(['free', 'off', 'broken', 'foreign', 'unseen'])
+
+export const WebhookState = v.picklist(['registered', 'missing', 'unknown'])
+export type WebhookState = v.InferOutput<typeof WebhookState>
 
 /** A flow of the mailbox that the caller can see, with its triggers on this mailbox alone. */
 export interface SeenFlow {
@@ -32,6 +35,8 @@ export interface SeenFlow {
   readonly name: string
   readonly owner: string
   readonly state: 'on' | 'off' | 'suspended'
+  /** Whether its trigger was found to be registered at Bookings; unknown where nobody could be asked. */
+  readonly webhook: WebhookState
   readonly triggers: readonly { readonly operation: TriggerOperation }[]
 }
 
@@ -48,29 +53,38 @@ export interface Learnt {
   readonly known: readonly KnownSlot[]
 }
 
-/** Whether a flow in that state has a webhook, as far as can be told: nothing says that a suspended one's is gone. */
-export const isLive = ({ state }: Pick<SeenFlow, 'state'>): boolean => state !== 'off'
+/** Whether a flow has a webhook, as far as can be told: nothing says that a suspended one's is gone. */
+export const isLive = ({ state, webhook }: Pick<SeenFlow, 'state' | 'webhook'>): boolean =>
+  state !== 'off' && webhook !== 'missing'
+
+/** Whether a flow that is on is told of no appointment. */
+export const isBroken = ({ state, webhook }: Pick<SeenFlow, 'state' | 'webhook'>): boolean =>
+  state === 'on' && webhook === 'missing'
 
 /**
  * The slots of a mailbox from the flows that can be seen and what was learnt of it otherwise.
- * A flow that is off has probably given its slot back.
+ * A flow that is off has probably given its slot back, and one without a webhook holds none.
  */
 export function slotsOf(flows: readonly SeenFlow[], { atLeast, known }: Learnt): Slots {
   const seen = new Set(flows.filter(isLive).map(({ id }) => id))
-  const unseen = known.filter(({ flow }) => !seen.has(flow.id))
-  const elsewhere = new Set(unseen.map(({ flow }) => flow.id))
-  const taken = [...slotsOfThose(flows, 'on', 'live'), ...slotsOfThose(flows, 'suspended', 'live'), ...unseen]
-  const foreign = places('foreign', Math.max(0, atLeast - taken.length))
-  const off = slotsOfThose(
-    flows.filter(({ id }) => !elsewhere.has(id)),
-    'off',
-    'off',
-  )
-  const held = Math.min(taken.length + foreign.length, SLOT_LIMIT)
+  const elsewhere = known.filter(({ flow }) => !seen.has(flow.id))
+  const live = flows.filter(isLive)
+  const taken = [
+    ...slotsOfThose(live, 'on', 'live'),
+    ...slotsOfThose(live, 'suspended', 'live'),
+    ...elsewhere,
+  ]
+  const unseen = places('unseen', Math.max(0, atLeast - taken.length))
+  const others = flows.filter(({ id }) => !elsewhere.some(({ flow }) => flow.id === id))
+  const idle = [
+    ...slotsOfThose(others.filter(isBroken), 'on', 'broken'),
+    ...slotsOfThose(others, 'off', 'off'),
+  ]
+  const held = Math.min(taken.length + unseen.length, SLOT_LIMIT)
   return {
     held,
     certain: held === SLOT_LIMIT,
-    slots: [...taken, ...foreign, ...off, ...places('free', SLOT_LIMIT)].slice(0, SLOT_LIMIT),
+    slots: [...taken, ...unseen, ...idle, ...places('free', SLOT_LIMIT)].slice(0, SLOT_LIMIT),
   }
 }
 

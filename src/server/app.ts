@@ -1,3 +1,4 @@
+import { setTimeout as later } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
@@ -5,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { compressed } from './compressed.ts'
 import type { Config } from './config.ts'
+import type { Desk } from './desk.ts'
 import type { Log } from './log.ts'
 import { page } from './page/page.ts'
 import { ProblemError } from './problem-error.ts'
@@ -27,10 +29,18 @@ export interface AppOptions {
   readonly directory: string
   readonly log: Log
   readonly now?: () => number
+  readonly pause?: Desk['pause']
 }
 
 /** The whole server: the API, its document, its health and the page. */
-export function serverApp({ config, store, directory, log, now = Date.now }: AppOptions): Hono<Session> {
+export function serverApp({
+  config,
+  store,
+  directory,
+  log,
+  now = Date.now,
+  pause = later,
+}: AppOptions): Hono<Session> {
   const app = new Hono<Session>()
 
   app.use(requestId())
@@ -76,7 +86,7 @@ export function serverApp({ config, store, directory, log, now = Date.now }: App
     }),
   )
 
-  app.use('/api/*', signedIn(config, store, log, now))
+  app.use('/api/*', signedIn(config, store, log, now, pause))
   app.route('/api/businesses', businessRoutes())
   app.route('/api/environments', environmentRoutes(config))
   app.route('/api/businesses/:address/flows', flowRoutes())

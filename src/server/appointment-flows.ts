@@ -3,19 +3,22 @@ import type { Problem } from '#contract/problem.ts'
 import { type BookingsTrigger, bookingsTriggersOf } from '#domain/cloud-flow/bookings-triggers.ts'
 import { connectorsOf } from '#domain/cloud-flow/connectors-of.ts'
 import type { ClientData } from '#domain/cloud-flow/definition.ts'
-import type { SeenFlow } from '#domain/slots.ts'
+import type { SeenFlow, WebhookState } from '#domain/slots.ts'
 import { type SmtpAddress, sameMailbox } from '#domain/smtp-address.ts'
 import type { Desk } from './desk.ts'
 import { clientDataOf } from './flow-definition.ts'
-import type { DataverseEnvironment } from './gateways/discovery.ts'
+import type { EnvironmentFlows } from './gateways/environment-flows.ts'
+import type { Environment } from './gateways/environments.ts'
 import type { FlowRow } from './gateways/flow-row.ts'
 import { UpstreamError } from './gateways/upstream-error.ts'
+import { problemOf } from './problems.ts'
 
 /** A cloud flow that starts when a mailbox's appointments do, or may. */
 export interface AppointmentFlow {
   readonly row: FlowRow
-  readonly environment: DataverseEnvironment
+  readonly environment: Environment
   readonly isMine: boolean
+  readonly webhook: WebhookState
   readonly clientData: ClientData
   readonly triggers: readonly BookingsTrigger[]
 }
@@ -23,7 +26,9 @@ export interface AppointmentFlow {
 export interface FlowSearch {
   readonly flows: readonly AppointmentFlow[]
   /** Environments that could not be read: what they hold is not counted. */
-  readonly unread: readonly DataverseEnvironment[]
+  readonly unread: readonly Environment[]
+  /** Why the flow service, switched on, does not answer the caller: their flows outside solutions are not seen. */
+  readonly flowServiceProblem: Problem | null
   /** Why nothing could be searched at all. */
   readonly problem: Problem | null
 }
@@ -31,8 +36,8 @@ export interface FlowSearch {
 /** A flow's row as an appointment flow of the mailbox; null where it is none. */
 export function appointmentFlow(
   row: FlowRow,
-  environment: DataverseEnvironment,
-  me: string,
+  environment: Environment,
+  mine: ReadonlySet<string>,
   mailbox: SmtpAddress,
 ): AppointmentFlow | null {
   const clientData = clientDataOf(row)
@@ -40,38 +45,84 @@ export function appointmentFlow(
   const triggers = bookingsTriggersOf(clientData).filter(
     (trigger) => trigger.mailbox.kind === 'cannot-tell' || sameMailbox(trigger.mailbox.address, mailbox),
   )
-  return triggers.length > 0 ? { row, environment, isMine: row.ownerId === me, clientData, triggers } : null
+  if (triggers.length === 0) return null
+  return { row, environment, isMine: mine.has(row.ownerId), webhook: 'unknown', clientData, triggers }
 }
 
 const isUnreadable = (reason: unknown): boolean =>
   reason instanceof UpstreamError && reason.refusal.service !== 'entra'
 
-/** Finds the mailbox's flows in every environment of the caller, the last changed first. */
-export async function findAppointmentFlows({
-  microsoft,
-  caller,
-  mailbox,
-  flowIndexes,
-}: Desk): Promise<FlowSearch> {
-  const environments = await microsoft.environments()
-  const searches = await Promise.allSettled(
-    environments.map(async (environment) => {
-      const dataverse = microsoft.dataverse(environment)
-      const [me, rows] = await Promise.all([
-        dataverse.whoAmI(),
-        flowIndexes.rowsFor(caller, dataverse, mailbox),
-      ])
-      return rows.flatMap((row) => appointmentFlow(row, environment, me, mailbox) ?? [])
-    }),
+/** Whether both rows are one flow, which a solution's flow is on either road. */
+const isSameFlow = (one: FlowRow, other: FlowRow): boolean =>
+  one.id === other.entityId || one.serviceId === other.id || one.id === other.id
+
+/** The rows of both roads, each flow once: as Dataverse has it, where it does. */
+export function mergedRows(dataverse: readonly FlowRow[], service: readonly FlowRow[]): FlowRow[] {
+  const known = dataverse.map((row) => {
+    const twin = service.find((other) => isSameFlow(row, other))
+    return twin ? { ...row, serviceId: twin.id } : row
+  })
+  return [...known, ...service.filter((row) => !dataverse.some((other) => isSameFlow(other, row)))]
+}
+
+/** Whether the trigger of a flow that is on is registered at Bookings; what cannot be asked just now is unknown. */
+async function webhookStateOf(flows: EnvironmentFlows, row: FlowRow): Promise<WebhookState> {
+  if (row.state === 'off') return 'unknown'
+  try {
+    const webhook = await flows.webhook(row)
+    return webhook && webhook.state !== 'pending' ? webhook.state : 'unknown'
+  } catch (error) {
+    if (error instanceof UpstreamError) return 'unknown'
+    throw error
+  }
+}
+
+/** What one environment holds; the flow service's part may be missing. */
+interface Found {
+  readonly flows: readonly AppointmentFlow[]
+  readonly serviceError: UpstreamError | null
+}
+
+async function findIn(desk: Desk, environment: Environment): Promise<Found> {
+  const { microsoft, caller, mailbox, flowIndexes } = desk
+  const flows = microsoft.flows(environment)
+  let serviceError: UpstreamError | null = null
+  const serviceRows = async (): Promise<FlowRow[]> => {
+    try {
+      return (await microsoft.flowService?.bookingsFlows(environment.serviceId)) ?? []
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error
+      serviceError = error
+      return []
+    }
+  }
+  const [mine, rows, others] = await Promise.all([
+    flows.mine(),
+    flows.dataverse ? flowIndexes.rowsFor(caller, flows.dataverse, mailbox) : [],
+    serviceRows(),
+  ])
+  const found = mergedRows(rows, others).flatMap(
+    (row) => appointmentFlow(row, environment, mine, mailbox) ?? [],
   )
+  const checked = found.map(async (flow) => ({ ...flow, webhook: await webhookStateOf(flows, flow.row) }))
+  return { flows: await Promise.all(checked), serviceError }
+}
+
+/** Finds the mailbox's flows in every environment of the caller, the last changed first. */
+export async function findAppointmentFlows(desk: Desk): Promise<FlowSearch> {
+  const environments = await desk.microsoft.environments()
+  const searches = await Promise.allSettled(environments.map((environment) => findIn(desk, environment)))
   // Missing consent is the caller's to give, not a gap in the count.
   for (const search of searches)
     if (search.status === 'rejected' && !isUnreadable(search.reason)) throw search.reason
+  const found = searches.flatMap((search) => (search.status === 'fulfilled' ? search.value : []))
+  const [serviceError] = found.flatMap(({ serviceError }) => serviceError ?? [])
   return {
-    flows: searches
-      .flatMap((search) => (search.status === 'fulfilled' ? search.value : []))
+    flows: found
+      .flatMap(({ flows }) => flows)
       .sort((one, other) => Date.parse(other.row.modifiedAt) - Date.parse(one.row.modifiedAt)),
     unread: environments.filter((_, index) => searches[index]?.status === 'rejected'),
+    flowServiceProblem: serviceError ? problemOf(serviceError, desk.requestId) : null,
     problem: null,
   }
 }
@@ -81,11 +132,12 @@ const watchesMailbox = ({ triggers }: AppointmentFlow): boolean =>
 
 /** The flows that hold, or would hold, a slot of the mailbox. */
 export const seenFlows = (flows: readonly AppointmentFlow[]): SeenFlow[] =>
-  flows.filter(watchesMailbox).map(({ row, triggers }) => ({
+  flows.filter(watchesMailbox).map(({ row, webhook, triggers }) => ({
     id: row.id,
     name: row.name,
     owner: row.ownerName,
     state: row.state,
+    webhook,
     triggers: triggers.filter(({ mailbox }) => mailbox.kind === 'address'),
   }))
 
@@ -97,12 +149,14 @@ export function summaryOf(flow: AppointmentFlow, powerAutomateUrl: string): Flow
     environment: { id: environment.id, name: environment.name },
     name: row.name,
     state: row.state,
+    webhook: flow.webhook,
+    road: row.road,
     owner: { name: row.ownerName, isMe: flow.isMine },
     operations: [...new Set(flow.triggers.map(({ operation }) => operation))],
     watches: watchesMailbox(flow) ? 'this-mailbox' : 'cannot-tell',
     connectors: connectorsOf(flow.clientData),
     modifiedAt: row.modifiedAt,
     etag: row.etag,
-    portalUrl: `${powerAutomateUrl}/environments/${encodeURIComponent(environment.id)}/flows/${row.id}/details`,
+    portalUrl: `${powerAutomateUrl}/environments/${encodeURIComponent(environment.serviceId)}/flows/${row.serviceId ?? row.id}/details`,
   }
 }

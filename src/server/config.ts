@@ -40,6 +40,12 @@ const Environment = v.object({
   DISCOVERY_URL: v.optional(Url, 'https://globaldisco.crm.dynamics.com'),
   POWER_PLATFORM_URL: v.optional(Url, 'https://api.powerplatform.com'),
   POWER_AUTOMATE_URL: v.optional(Url, 'https://make.powerautomate.com'),
+  FLOW_SERVICE: v.optional(v.picklist(['on', 'off']), 'off'),
+  FLOW_SERVICE_URL: v.optional(Url, 'https://api.flow.microsoft.com'),
+  FLOW_SERVICE_AUDIENCE: v.optional(
+    v.pipe(v.string(), v.trim(), v.url()),
+    'https://service.flow.microsoft.com/',
+  ),
   EMULATOR_URL: v.optional(Url),
   NOTICES: v.optional(Notices),
   TEAMS_APP_ID: v.optional(Guid),
@@ -68,6 +74,8 @@ export interface Config {
   readonly discoveryUrl: string
   readonly powerPlatformUrl: string
   readonly powerAutomateUrl: string
+  /** The flow service, which Microsoft does not support others to call; null where nobody has switched it on. */
+  readonly flowService: { readonly url: string; readonly audience: string } | null
   /** Where the emulator's own page is, when it plays Microsoft. */
   readonly emulatorUrl: string | undefined
   /** How people may tell others of a request, in their own name. */
@@ -130,6 +138,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discoveryUrl: output.DISCOVERY_URL,
     powerPlatformUrl: output.POWER_PLATFORM_URL,
     powerAutomateUrl: output.POWER_AUTOMATE_URL,
+    flowService:
+      output.FLOW_SERVICE === 'on'
+        ? { url: output.FLOW_SERVICE_URL, audience: output.FLOW_SERVICE_AUDIENCE }
+        : null,
     emulatorUrl: output.EMULATOR_URL,
     notices,
     teamsAppId,

@@ -63,6 +63,7 @@ export class Fixture {
       directory,
       log: (line) => this.logged.push(line),
       now: () => Date.now() + this.#clock,
+      pause: async () => {},
     })
   }
 

@@ -1,8 +1,8 @@
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from './config.ts'
 import type { FlowIndexes } from './flow-indexes.ts'
-import type { Dataverse } from './gateways/dataverse.ts'
-import type { DataverseEnvironment } from './gateways/discovery.ts'
+import type { EnvironmentFlows } from './gateways/environment-flows.ts'
+import type { Environment } from './gateways/environments.ts'
 import type { Microsoft } from './gateways/microsoft.ts'
 import type { Caller } from './identity.ts'
 import { ProblemError } from './problem-error.ts'
@@ -23,19 +23,21 @@ export interface Desk {
   readonly flowIndexes: FlowIndexes
   readonly requestId: string
   readonly now: () => Date
+  /** Lets milliseconds go by before Microsoft is asked again. */
+  readonly pause: (milliseconds: number) => Promise<unknown>
   /** Tells whoever runs the server what nobody foresaw. */
   readonly log: (error: unknown) => void
 }
 
 /** The environment of that id, if the caller has it. */
-export async function environmentOf(microsoft: Microsoft, id: string): Promise<DataverseEnvironment> {
-  const named = (each: DataverseEnvironment) => each.id === id
+export async function environmentOf(microsoft: Microsoft, id: string): Promise<Environment> {
+  const named = (each: Environment) => each.id === id
   const environment =
     (await microsoft.environments()).find(named) ?? (await microsoft.environments('now')).find(named)
   if (!environment) throw new ProblemError(404, 'not-found', 'There is no such environment.')
   return environment
 }
 
-/** The Dataverse of the environment of that id. */
-export const dataverseOf = async ({ microsoft }: Desk, environmentId: string): Promise<Dataverse> =>
-  microsoft.dataverse(await environmentOf(microsoft, environmentId))
+/** The flows of the environment of that id. */
+export const flowsOf = async ({ microsoft }: Desk, environmentId: string): Promise<EnvironmentFlows> =>
+  microsoft.flows(await environmentOf(microsoft, environmentId))

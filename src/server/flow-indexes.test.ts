@@ -224,7 +224,9 @@ describe('the memory of flows', () => {
         const microsoft = microsoftOf(caller)
         const [environment] = await microsoft.environments()
         if (!environment) throw new Error('There is no environment.')
-        return { caller, dataverse: microsoft.dataverse(environment) }
+        const { dataverse } = microsoft.flows(environment)
+        if (!dataverse) throw new Error('There is no Dataverse.')
+        return { caller, dataverse }
       }),
     )
   }

@@ -27,7 +27,8 @@ async function businessOf(
   }
 }
 
-interface FlowsShown extends Pick<BusinessOverview, 'flows' | 'flowsProblem' | 'unreadEnvironments'> {
+interface FlowsShown
+  extends Pick<BusinessOverview, 'flows' | 'flowsProblem' | 'flowServiceProblem' | 'unreadEnvironments'> {
   readonly seen: readonly SeenFlow[]
   readonly learnt: Learnt
 }
@@ -37,7 +38,7 @@ function unsearched(error: unknown, requestId: string): FlowSearch & { problem: 
   if (!(error instanceof UpstreamError)) throw error
   const problem = problemOf(error, requestId)
   if (problem.status === 401) throw error
-  return { flows: [], unread: [], problem }
+  return { flows: [], unread: [], flowServiceProblem: null, problem }
 }
 
 /** The flows and what they show of the slots, made ready while Graph is still being asked for the rest. */
@@ -47,12 +48,13 @@ async function flowsShown(desk: Desk): Promise<FlowsShown> {
     findAppointmentFlows(desk).catch((error: unknown) => unsearched(error, requestId)),
     rememberedOf(desk),
   ])
-  const { flows, problem, unread } = search
+  const { flows, problem, flowServiceProblem, unread } = search
   return {
     seen: seenFlows(flows),
     learnt: await learntOf(desk, search, remembered),
     flows: flows.map((flow) => summaryOf(flow, config.powerAutomateUrl)),
     flowsProblem: problem,
+    flowServiceProblem,
     unreadEnvironments: unread.map(({ id, name }) => ({ id, name })),
   }
 }
@@ -82,7 +84,7 @@ export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
     }),
     flowsShown(desk),
   ])
-  const { flows, flowsProblem, unreadEnvironments } = shown
+  const { flows, flowsProblem, flowServiceProblem, unreadEnvironments } = shown
   return {
     ...business,
     ...membership,
@@ -90,6 +92,7 @@ export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
     slots: slotsShown(shown, mayDecide(membership.role)),
     flows,
     flowsProblem,
+    flowServiceProblem,
     unreadEnvironments,
     waiting,
   }

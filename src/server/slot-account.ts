@@ -13,7 +13,7 @@ function findingsIn(
   now: Date,
 ): Findings {
   const settled = reservations.filter(({ seenAt }) => seenAt.getTime() + SETTLED <= now.getTime())
-  const seen = new Map(flows.map(({ row }) => [row.id, row]))
+  const seen = new Map(flows.map(({ row: { id, state }, webhook }) => [id, { state, webhook }]))
   const isRead = (environment: string) => !problem && unread.every(({ id }) => id !== environment)
   const isGone = ({ flowId, state, holderId, environment }: Reservation) => {
     const row = seen.get(flowId)

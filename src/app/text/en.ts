@@ -120,6 +120,7 @@ export const en = {
       off: 'Off, probably free',
       broken: 'On, but not listening',
       foreign: 'In use by a flow you can’t see',
+      unseen: 'In use by nothing visible',
       reserved: 'Reserved by a request',
     },
     freeUnsure: 'Looks free',

@@ -104,6 +104,7 @@ export const ja: Text = {
       off: 'オフ (おそらく空き)',
       broken: 'オンですが通知を受け取っていません',
       foreign: '表示できないフローが使用中',
+      unseen: '見えないものが使用中',
       reserved: '依頼のため予約済み',
     },
     freeUnsure: '空き (推定)',

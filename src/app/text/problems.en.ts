@@ -146,6 +146,7 @@ const services: Record<Refusal['service'], string> = {
   graph: 'Microsoft Graph',
   discovery: 'Power Platform discovery',
   dataverse: 'Dataverse',
+  'flow-service': 'Power Automate',
   'power-platform': 'Power Platform',
 }
 

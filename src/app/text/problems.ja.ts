@@ -166,6 +166,7 @@ export const jaProblems: ProblemWords = {
     graph: 'Microsoft Graph',
     discovery: 'Power Platform 検出サービス',
     dataverse: 'Dataverse',
+    'flow-service': 'Power Automate',
     'power-platform': 'Power Platform',
   },
   problem: {

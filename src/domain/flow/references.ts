@@ -3,8 +3,11 @@ import type { ConnectionReference, ConnectionReferences } from '../cloud-flow/de
 import type { ConnectorName } from '../connectors/connector.ts'
 import { textAt } from '../json-object.ts'
 
-/** Which connection reference of the environment to use for each connector, by logical name. */
-export type ReferenceChoice = Readonly<Partial<Record<ConnectorName, string>>>
+/** A connection reference of a solution, by its logical name, or one connection itself where there are no solutions. */
+export type ChosenReference = string | { readonly connectionName: string }
+
+/** Which connection reference of the environment to use for each connector. */
+export type ReferenceChoice = Readonly<Partial<Record<ConnectorName, ChosenReference>>>
 
 /** The connection references of a flow, to which what new actions need is added. */
 export class References {
@@ -18,18 +21,14 @@ export class References {
 
   /** The key under which actions name the connector's connection; one that is there already is used again. */
   keyFor(connector: ConnectorName): string {
-    const logicalName = this.#chosen[connector]
-    if (logicalName === undefined) throw new Error(`No connection reference was chosen for ${connector}.`)
+    const chosen = this.#chosen[connector]
+    if (chosen === undefined) throw new Error(`No connection reference was chosen for ${connector}.`)
     for (const [key, reference] of this.#held) {
-      if (isReferenceTo(logicalName, connector, reference)) return key
+      if (isReferenceTo(chosen, connector, reference)) return key
     }
     let key: string = connector
     for (let number = 1; this.#held.has(key); number += 1) key = `${connector}_${number}`
-    this.#held.set(key, {
-      runtimeSource: 'embedded',
-      connection: { connectionReferenceLogicalName: logicalName },
-      api: { name: connector },
-    })
+    this.#held.set(key, referenceTo(chosen, connector))
     return key
   }
 
@@ -38,12 +37,29 @@ export class References {
   }
 }
 
+const referenceTo = (chosen: ChosenReference, connector: ConnectorName): ConnectionReference =>
+  typeof chosen === 'string'
+    ? {
+        runtimeSource: 'embedded',
+        connection: { connectionReferenceLogicalName: chosen },
+        api: { name: connector },
+      }
+    : {
+        connectionName: chosen.connectionName,
+        source: 'Embedded',
+        id: `/providers/Microsoft.PowerApps/apis/${connector}`,
+        tier: 'NotSpecified',
+      }
+
 /** Whether actions under this reference would run with the same connection; an invoker's own would be another. */
 const isReferenceTo = (
-  logicalName: string,
+  chosen: ChosenReference,
   connector: ConnectorName,
   reference: ConnectionReference,
 ): boolean =>
-  textAt(reference, 'connection', 'connectionReferenceLogicalName') === logicalName &&
   connectorReferenced(reference) === connector &&
-  textAt(reference, 'runtimeSource') !== 'invoker'
+  (typeof chosen === 'string'
+    ? textAt(reference, 'connection', 'connectionReferenceLogicalName') === chosen &&
+      textAt(reference, 'runtimeSource') !== 'invoker'
+    : textAt(reference, 'connectionName') === chosen.connectionName &&
+      textAt(reference, 'source') !== 'Invoker')

@@ -10,7 +10,7 @@ export type RefusalLayer = v.InferOutput<typeof RefusalLayer>
 
 /** Everything known about a call that Microsoft refused, outermost layer first. */
 export const Refusal = v.object({
-  service: v.picklist(['entra', 'graph', 'discovery', 'dataverse', 'power-platform']),
+  service: v.picklist(['entra', 'graph', 'discovery', 'dataverse', 'flow-service', 'power-platform']),
   operation: v.string(),
   status: v.number(),
   layers: v.array(RefusalLayer),

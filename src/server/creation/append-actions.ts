@@ -5,7 +5,7 @@ import { appendActions } from '#domain/flow/append.ts'
 import { type AppointmentFlow, appointmentFlow, summaryOf } from '../appointment-flows.ts'
 import type { Building } from '../building.ts'
 import type { Desk } from '../desk.ts'
-import type { Dataverse } from '../gateways/dataverse.ts'
+import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
 import { jsonOrText } from '../gateways/json.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
@@ -23,11 +23,11 @@ const changed = () =>
 /** The appointment flow of that id, if it is one of the mailbox and the caller may see it. */
 export async function appointmentFlowById(
   desk: Desk,
-  dataverse: Dataverse,
+  flows: EnvironmentFlows,
   id: string,
 ): Promise<AppointmentFlow> {
-  const [me, row] = await Promise.all([dataverse.whoAmI(), dataverse.cloudFlow(id)])
-  const flow = row && appointmentFlow(row, dataverse.environment, me, desk.mailbox)
+  const [mine, row] = await Promise.all([flows.mine(), flows.flow(id)])
+  const flow = row && appointmentFlow(row, flows.environment, mine, desk.mailbox)
   if (!flow) throw new ProblemError(404, 'not-found', 'There is no such flow of this booking page.')
   return flow
 }
@@ -36,10 +36,10 @@ const sameJson = (one: string, other: string): boolean =>
   isDeepStrictEqual(jsonOrText(one), jsonOrText(other))
 
 /** Writes the flow as it shall be; a refusal is believed only once the flow has been read again. */
-async function write(dataverse: Dataverse, { id }: FlowRow, etag: string, clientdata: string): Promise<void> {
+async function write(flows: EnvironmentFlows, row: FlowRow, etag: string, clientdata: string): Promise<void> {
   await certainly(
-    () => dataverse.changeFlow(id, etag, { clientdata }),
-    async () => sameJson((await dataverse.cloudFlow(id))?.clientdata ?? '', clientdata),
+    () => flows.changeFlow(row, etag, { clientdata }),
+    async () => sameJson((await flows.flow(row.id))?.clientdata ?? '', clientdata),
   ).catch((error: unknown) => {
     throw error instanceof UpstreamError && error.status === 412 ? changed() : error
   })
@@ -48,7 +48,7 @@ async function write(dataverse: Dataverse, { id }: FlowRow, etag: string, client
 /** Adds a template's actions to a flow that exists; its trigger, and with it its slot, stays as it is. */
 export async function appendToFlow(
   desk: Desk,
-  dataverse: Dataverse,
+  flows: EnvironmentFlows,
   flow: AppointmentFlow,
   order: AppendActions,
   { template, answers }: Building,
@@ -59,7 +59,7 @@ export async function appendToFlow(
     await progress.done('check-administrator')
     const { references, businessName } = await progress.step('prepare-connections', async () => {
       if (flow.row.etag !== order.etag) throw changed()
-      return prepare(desk, dataverse, order, template)
+      return prepare(desk, flows, order, template)
     })
     await progress.step('create', async () => {
       if (!keepsNumbers(flow.row.clientdata)) throw unsuitable('numbers-not-kept')
@@ -72,10 +72,10 @@ export async function appendToFlow(
         businessName,
       })
       if (appended.kind === 'refused') throw unsuitable(appended.reason)
-      await write(dataverse, flow.row, order.etag, JSON.stringify(appended.clientData))
+      await write(flows, flow.row, order.etag, JSON.stringify(appended.clientData))
     })
     isWritten = true
-    const written = await progress.step('verify', () => appointmentFlowById(desk, dataverse, flow.row.id))
+    const written = await progress.step('verify', () => appointmentFlowById(desk, flows, flow.row.id))
     return { kind: 'live', flow: summaryOf(written, desk.config.powerAutomateUrl) }
   } catch (error) {
     // A write whose answer broke was looked for by reading the flow; when that fails too, nobody knows.

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { CreateFlow } from '#contract/creation.ts'
 import type { Connection } from '#contract/environment.ts'
 import type { ConnectorName } from '#domain/connectors/connector.ts'
-import type { ReferenceChoice } from '#domain/flow/references.ts'
+import type { ChosenReference, ReferenceChoice } from '#domain/flow/references.ts'
 import type { Template } from '#domain/templates/template.ts'
 import type { Desk } from '../desk.ts'
 import type { Dataverse } from '../gateways/dataverse.ts'
+import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import { ProblemError } from '../problem-error.ts'
 
 /** A GUID that is always the same for the same text, so that making it twice makes one. */
@@ -39,9 +40,16 @@ async function referenceTo(dataverse: Dataverse, connection: Connection): Promis
   )
 }
 
+/** In a solution a flow names a connection reference; outside one, the connection itself. */
+const chosenReference = async (
+  { dataverse }: EnvironmentFlows,
+  connection: Connection,
+): Promise<ChosenReference> =>
+  dataverse ? referenceTo(dataverse, connection) : { connectionName: connection.name }
+
 /** Finds or makes a connection reference for each chosen connection, which must be the caller's own and connected. */
 async function referencesTo(
-  dataverse: Dataverse,
+  flows: EnvironmentFlows,
   mine: readonly Connection[],
   connectors: readonly ConnectorName[],
   chosen: Readonly<Record<string, string>>,
@@ -54,7 +62,7 @@ async function referencesTo(
     })
   }
   const names = await Promise.all(
-    connectors.map(pick).map(async (each) => [each.connector, await referenceTo(dataverse, each)] as const),
+    connectors.map(pick).map(async (each) => [each.connector, await chosenReference(flows, each)] as const),
   )
   return Object.fromEntries(names)
 }
@@ -68,7 +76,7 @@ export interface Prepared {
 /** Prepares the connections an order chose, and asks what the booking page is called. */
 export async function prepare(
   { microsoft, mailbox }: Desk,
-  dataverse: Dataverse,
+  flows: EnvironmentFlows,
   order: Pick<CreateFlow, 'environment' | 'connections'>,
   template: Template,
 ): Promise<Prepared> {
@@ -76,6 +84,6 @@ export async function prepare(
     microsoft.connections(order.environment),
     microsoft.graph.business(mailbox),
   ])
-  const references = await referencesTo(dataverse, mine, template.connectors, order.connections)
+  const references = await referencesTo(flows, mine, template.connectors, order.connections)
   return { references, businessName: business.displayName }
 }

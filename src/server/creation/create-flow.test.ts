@@ -161,7 +161,7 @@ describe('making a flow', () => {
     expect(await rowsOf(tenant, 'Welcome')).toEqual([])
     const { slots } = await overviewOf(tenant, 'adele.vance')
     expect(slots).toMatchObject({ held: 5, certain: true })
-    expect(new Set(slots.slots.map(({ state }) => state))).toEqual(new Set(['foreign']))
+    expect(new Set(slots.slots.map(({ state }) => state))).toEqual(new Set(['unseen']))
   })
 
   it.each([

@@ -5,9 +5,10 @@ import { compileFlow } from '#domain/flow/compile.ts'
 import { appointmentFlow, summaryOf } from '../appointment-flows.ts'
 import type { Building } from '../building.ts'
 import type { Desk } from '../desk.ts'
-import type { Dataverse } from '../gateways/dataverse.ts'
+import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
 import { ProblemError } from '../problem-error.ts'
+import { arm } from './arming.ts'
 import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
 import { foundFull } from './found-full.ts'
@@ -18,39 +19,43 @@ const keyReused = () => new ProblemError(409, 'key-reused', 'This key was used f
 
 /** The flow under the order's key, made if it is not there; an earlier attempt's is taken up again. */
 async function made(
-  dataverse: Dataverse,
+  flows: EnvironmentFlows,
   { key, name, dryRun }: CreateFlow,
   mark: string,
   clientData: ClientData,
 ): Promise<FlowRow> {
   const description = await descriptionOf(mark, clientData, dryRun)
-  const clientdata = JSON.stringify(clientData)
+  const order = { key, mark, name, description, clientdata: JSON.stringify(clientData) }
   await certainly(
-    () => dataverse.createFlow(key, { name, description, clientdata }),
-    async () => (await dataverse.cloudFlow(key)) !== null,
+    () => flows.createFlow(order),
+    async () => (await flows.orderedFlow(order)) !== null,
   )
-  const row = await dataverse.cloudFlow(key)
+  const row = await flows.orderedFlow(order)
   if (!row) throw new ProblemError(404, 'not-found', 'The flow vanished while it was being made.')
-  if (!isMarked(row.description, mark)) throw keyReused()
+  if (!isOf(row, mark)) throw keyReused()
   return row
 }
 
+/** Whether an order made the flow that stands for it; what the flow service found by the order's mark is the order's. */
+const isOf = ({ road, description }: FlowRow, mark: string): boolean =>
+  road === 'flow-service' || isMarked(description, mark)
+
 /** Turns the flow on, unless an earlier attempt did. */
-async function turnOn(dataverse: Dataverse, { id, state }: FlowRow): Promise<void> {
-  if (state === 'on') return
+async function turnOn(flows: EnvironmentFlows, row: FlowRow): Promise<void> {
+  if (row.state === 'on') return
   await certainly(
-    () => dataverse.changeFlow(id, '*', { state: 'on' }),
-    async () => (await dataverse.cloudFlow(id))?.state === 'on',
+    () => flows.changeFlow(row, '*', { state: 'on' }),
+    async () => (await flows.flow(row.id))?.state === 'on',
   )
 }
 
 /** The flow as the page lists it, if it is on; whoever made it owns it. */
 function live(
   { config, mailbox }: Desk,
-  { environment }: Dataverse,
+  { environment }: EnvironmentFlows,
   row: FlowRow | null,
 ): FlowSummary | null {
-  const flow = row?.state === 'on' ? appointmentFlow(row, environment, row.ownerId, mailbox) : null
+  const flow = row?.state === 'on' ? appointmentFlow(row, environment, new Set([row.ownerId]), mailbox) : null
   return flow && summaryOf(flow, config.powerAutomateUrl)
 }
 
@@ -59,17 +64,19 @@ function live(
  * With the mailbox full, a flow that is off could only be in the way, so it is taken away.
  */
 async function leftOf(
-  dataverse: Dataverse,
+  flows: EnvironmentFlows,
   { key }: CreateFlow,
   mark: string,
-  isFull: boolean,
+  { isFull, isDeaf }: { readonly isFull: boolean; readonly isDeaf: boolean },
 ): Promise<LeftBehind | FlowRow> {
   try {
-    const row = await dataverse.cloudFlow(key)
-    if (!row || !isMarked(row.description, mark)) return 'nothing'
-    if (row.state === 'on') return row
+    const found = await flows.orderedFlow({ key, mark })
+    if (!found || !isOf(found, mark)) return 'nothing'
+    if (found.state === 'on' && !isDeaf) return found
+    if (found.state === 'on') await flows.changeFlow(found, '*', { state: 'off' })
     if (!isFull) return 'flow-off'
-    await dataverse.deleteFlow(key, row.etag)
+    const row = await flows.flow(found.id)
+    if (row) await flows.deleteFlow(row)
     return 'nothing'
   } catch {
     return 'cannot-tell'
@@ -84,7 +91,7 @@ async function account(
   begun: Date,
 ): Promise<void> {
   if (outcome.kind === 'live') {
-    await store.reservations.hold(place, key, now())
+    await store.reservations.hold(place, key, now(), outcome.flow.id)
     await store.facts.foundRoom(place, begun)
   } else if (outcome.left !== 'cannot-tell') await store.reservations.release(place, key)
 }
@@ -92,7 +99,7 @@ async function account(
 /** Makes a flow in the slot reserved for it and sees it on: once for each key, however often it is asked for or interrupted. */
 export async function createFlow(
   desk: Desk,
-  dataverse: Dataverse,
+  flows: EnvironmentFlows,
   order: CreateFlow,
   { template, answers }: Building,
   progress: Progress,
@@ -100,6 +107,8 @@ export async function createFlow(
   const { mailbox, store, place, actor, now } = desk
   const mark = orderMark(mailbox, order, answers)
   const begun = now()
+  /** Whether it may be on without being told of any appointment. */
+  let isDeaf = false
   const ended = async (outcome: Outcome): Promise<Outcome> => {
     await account(desk, order, outcome, begun)
     const { key: subject } = order
@@ -112,24 +121,27 @@ export async function createFlow(
     await progress.done('check-administrator')
     await progress.done('check-slots')
     const { references, businessName } = await progress.step('prepare-connections', () =>
-      prepare(desk, dataverse, order, template),
+      prepare(desk, flows, order, template),
     )
     const clientData = compileFlow({ template, answers, mailbox, references, businessName })
     const row = await progress.step('create', async () => {
       if (!(await store.keys.claim(place, actor.id, order.key, mark, now()))) throw keyReused()
-      return made(dataverse, order, mark, clientData)
+      return made(flows, order, mark, clientData)
     })
-    await progress.step('turn-on', () => turnOn(dataverse, row))
+    await progress.step('turn-on', () => turnOn(flows, row))
     const flow = await progress.step('verify', async () => {
-      const found = live(desk, dataverse, await dataverse.cloudFlow(order.key))
-      if (!found)
+      const now = await flows.flow(row.id)
+      const found = live(desk, flows, now)
+      if (!now || !found)
         throw new ProblemError(409, 'flow-changed', 'The flow is not on although nothing refused it.')
+      isDeaf = true
+      await arm(desk, flows, now)
       return found
     })
     return await ended({ kind: 'live', flow })
   } catch (error) {
-    const left = await leftOf(dataverse, order, mark, await foundFull(desk, error))
-    const flow = typeof left === 'string' ? null : live(desk, dataverse, left)
+    const left = await leftOf(flows, order, mark, { isFull: await foundFull(desk, error), isDeaf })
+    const flow = typeof left === 'string' ? null : live(desk, flows, left)
     if (flow) return ended({ kind: 'live', flow })
     return ended(progress.refusal(error, typeof left === 'string' ? left : 'cannot-tell'))
   }

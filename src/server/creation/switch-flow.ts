@@ -1,21 +1,39 @@
 import type { FlowSummary } from '#contract/flow.ts'
 import { summaryOf } from '../appointment-flows.ts'
 import type { Desk } from '../desk.ts'
-import type { Dataverse } from '../gateways/dataverse.ts'
+import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
+import type { FlowRow } from '../gateways/flow-row.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 import { reserveSlot } from '../slot-account.ts'
 import { appointmentFlowById } from './append-actions.ts'
+import { arm } from './arming.ts'
 import { foundFull } from './found-full.ts'
+
+/** Switches a flow; one whose trigger Bookings does not register is turned off again, for it would only look as if it were on. */
+async function switched(
+  desk: Desk,
+  flows: EnvironmentFlows,
+  row: FlowRow,
+  state: 'on' | 'off',
+): Promise<void> {
+  await flows.changeFlow(row, row.etag, { state })
+  const now = state === 'on' ? await flows.flow(row.id) : null
+  if (!now) return
+  await arm(desk, flows, now).catch(async (error: unknown) => {
+    await flows.changeFlow(now, '*', { state: 'off' })
+    throw error
+  })
+}
 
 /** Turns a flow of the mailbox on, in a slot reserved for it, or off, and reads it back; what Bookings says of its slots is remembered. */
 export async function switchFlow(
   desk: Desk,
-  dataverse: Dataverse,
+  flows: EnvironmentFlows,
   flowId: string,
   state: 'on' | 'off',
 ): Promise<FlowSummary> {
   const { store, place, actor, now } = desk
-  const { row, triggers } = await appointmentFlowById(desk, dataverse, flowId)
+  const { row, triggers } = await appointmentFlowById(desk, flows, flowId)
   if (row.state !== state) {
     const begun = now()
     const [trigger] = triggers
@@ -24,9 +42,9 @@ export async function switchFlow(
         flowId,
         flowName: row.name,
         operation: trigger.operation,
-        environment: dataverse.environment.id,
+        environment: flows.environment.id,
       })
-    await dataverse.changeFlow(row.id, row.etag, { state }).catch(async (error: unknown) => {
+    await switched(desk, flows, row, state).catch(async (error: unknown) => {
       await foundFull(desk, error)
       // Whether it is on all the same is seen when its flows are next looked at.
       if (error instanceof UpstreamError && error.status < 500)
@@ -43,5 +61,5 @@ export async function switchFlow(
     const entry = { userId: actor.id, action: `flow ${state}`, subject: flowId, outcome: 'done', at: now() }
     await store.audit(place, entry)
   }
-  return summaryOf(await appointmentFlowById(desk, dataverse, flowId), desk.config.powerAutomateUrl)
+  return summaryOf(await appointmentFlowById(desk, flows, flowId), desk.config.powerAutomateUrl)
 }

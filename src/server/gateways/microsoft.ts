@@ -2,21 +2,28 @@ import type { Connection } from '#contract/environment.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { remembered } from '../remembered.ts'
-import { type Dataverse, dataverseFor } from './dataverse.ts'
-import { type DataverseEnvironment, environmentsFor } from './discovery.ts'
+import { dataverseFor } from './dataverse.ts'
+import { environmentsFor } from './discovery.ts'
+import { type EnvironmentFlows, environmentFlows } from './environment-flows.ts'
+import { type Environment, environmentsOf } from './environments.ts'
+import { type FlowService, flowServiceFor } from './flow-service.ts'
 import { type Graph, graphFor } from './graph.ts'
 import { mailboxLanes } from './mailbox-lanes.ts'
 import { type Notices, noticesFor } from './notices.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
 import { connectionsFor } from './power-platform.ts'
+import { UpstreamError } from './upstream-error.ts'
 
 /** Microsoft's APIs in one caller's name. */
 export interface Microsoft {
   readonly graph: Graph
   /** As they were some minutes ago at most, or an hour for whoever comes back; asked of discovery now where that is wanted. */
-  environments(when?: 'now'): Promise<DataverseEnvironment[]>
+  environments(when?: 'now'): Promise<Environment[]>
   connections(environmentId: string): Promise<Connection[]>
-  dataverse(environment: DataverseEnvironment): Dataverse
+  /** The flows of an environment, by every road there is. */
+  flows(environment: Environment): EnvironmentFlows
+  /** The flow service, where it is switched on. */
+  readonly flowService: FlowService | null
   readonly notices: Notices
 }
 
@@ -28,17 +35,37 @@ export function microsoftFor(config: Config, now: () => number): (caller: Caller
   const tokens = onBehalfOf(config)
   const graph = graphFor(config, tokens, mailboxLanes())
   const discover = environmentsFor(config, tokens)
-  const environments = remembered<DataverseEnvironment[]>({ ...ENVIRONMENTS, now })
+  const environments = remembered<Environment[]>({ ...ENVIRONMENTS, now })
   const connections = connectionsFor(config, tokens)
   const dataverse = dataverseFor(tokens, now)
   const notices = noticesFor(config, tokens)
+  const flowServiceOf = config.flowService && flowServiceFor(config.flowService, tokens)
+  /** What the flow service refuses to list is only missing; it is asked again, and explained, where flows are. */
+  const serviceEnvironments = async (caller: Caller) => {
+    try {
+      return (await flowServiceOf?.(caller).environments()) ?? []
+    } catch (error) {
+      if (error instanceof UpstreamError) return []
+      throw error
+    }
+  }
+  const find = async (caller: Caller): Promise<Environment[]> =>
+    environmentsOf(...(await Promise.all([discover(caller), serviceEnvironments(caller)])))
   return (caller) => {
+    const flowService = flowServiceOf?.(caller) ?? null
     const key = `${caller.tenantId} ${caller.userId}`
     return {
       graph: graph(caller),
-      environments: (when) => environments[when ? 'renew' : 'recall'](key, () => discover(caller)),
+      environments: (when) => environments[when ? 'renew' : 'recall'](key, () => find(caller)),
       connections: (environmentId) => connections(caller, environmentId),
-      dataverse: (environment) => dataverse(caller, environment),
+      flows: (environment) =>
+        environmentFlows(
+          environment,
+          caller,
+          environment.dataverse && dataverse(caller, environment.dataverse),
+          flowService,
+        ),
+      flowService,
       notices: notices(caller),
     }
   }

@@ -9,8 +9,8 @@ import { appointmentFlowById } from '../creation/append-actions.ts'
 import { createFlow } from '../creation/create-flow.ts'
 import { orderMark } from '../creation/order-mark.ts'
 import type { Outcome, Progress } from '../creation/progress.ts'
-import { type Desk, dataverseOf } from '../desk.ts'
-import type { Dataverse } from '../gateways/dataverse.ts'
+import { type Desk, flowsOf } from '../desk.ts'
+import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import { ProblemError } from '../problem-error.ts'
 import { reserveSlot } from '../slot-account.ts'
 import { BUILDING, type Change, type RequestRow, type Viewer } from '../store/requests.ts'
@@ -22,7 +22,7 @@ import { requireDecider } from './viewer.ts'
 interface Begun {
   readonly row: RequestRow
   readonly order: CreateFlow
-  readonly dataverse: Dataverse
+  readonly flows: EnvironmentFlows
   /** The flow that an interrupted attempt made after all. */
   readonly found: FlowSummary | null
 }
@@ -41,9 +41,10 @@ async function foundFlow(desk: Desk, row: RequestRow): Promise<FlowSummary | nul
   const environment = environments.find(({ id }) => id === row.environment)
   // Whoever has lost the environment sees no more of it than the others.
   if (!environment) return null
-  const dataverse = desk.microsoft.dataverse(environment)
-  if ((await dataverse.cloudFlow(row.flowId))?.state !== 'on') return null
-  return summaryOf(await appointmentFlowById(desk, dataverse, row.flowId), desk.config.powerAutomateUrl)
+  const flows = desk.microsoft.flows(environment)
+  const ordered = await flows.orderedFlow({ key: row.flowId, mark: row.orderMark ?? '' })
+  if (ordered?.state !== 'on') return null
+  return summaryOf(await appointmentFlowById(desk, flows, ordered.id), desk.config.powerAutomateUrl)
 }
 
 /** Whether the order is the one that was begun before: then it has the same key, and no flow is made twice. */
@@ -64,7 +65,7 @@ export async function beginBuilding(
   const { template, answers, name } = wishIn(row.content)
   const asked = { template: template.id, answers, name, environment, connections }
   readBuilding(asked)
-  const dataverse = await dataverseOf(desk, environment)
+  const flows = await flowsOf(desk, environment)
   const mark = orderMark(desk.mailbox, asked, answers)
   const isSame = isSameOrder(desk, row, mark)
   const found = isSame ? null : await foundFlow(desk, row)
@@ -76,7 +77,7 @@ export async function beginBuilding(
     if (!isSame && !found)
       throw new ProblemError(409, 'move-not-allowed', 'It is still being built as it was ordered before.')
     await store.requests.goOnBuilding(place, row.id, until)
-    return { row, order, dataverse, found }
+    return { row, order, flows, found }
   }
   if (!found) {
     await reserveSlot(desk, { flowId, flowName: name, operation: template.trigger, environment })
@@ -96,19 +97,19 @@ export async function beginBuilding(
     throw error
   })
   if (row.flowId && row.flowId !== flowId) await store.reservations.release(place, row.flowId)
-  return { row: moved, order, dataverse, found }
+  return { row: moved, order, flows, found }
 }
 
 /** Builds it, and writes down what came of it before anybody is told. */
 export async function build(
   desk: Desk,
-  { row, order, dataverse, found }: Begun,
+  { row, order, flows, found }: Begun,
   progress: Progress,
 ): Promise<Outcome> {
   const { store, place, actor, now } = desk
   const attempt = async (): Promise<Outcome> => {
     try {
-      return await createFlow(desk, dataverse, order, readBuilding(order), progress)
+      return await createFlow(desk, flows, order, readBuilding(order), progress)
     } catch (error) {
       return progress.refusal(error, 'cannot-tell')
     }

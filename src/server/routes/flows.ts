@@ -8,7 +8,7 @@ import { readBuilding } from '../building.ts'
 import { appendToFlow, appointmentFlowById } from '../creation/append-actions.ts'
 import { createFlow } from '../creation/create-flow.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
-import { dataverseOf } from '../desk.ts'
+import { flowsOf } from '../desk.ts'
 import { requireBuilder } from '../membership.ts'
 import { reserveSlot } from '../slot-account.ts'
 import { AddressParam } from './businesses.ts'
@@ -35,14 +35,14 @@ export const flowRoutes = () =>
         const order = c.req.valid('json')
         const building = readBuilding(order)
         await requireBuilder(desk)
-        const dataverse = await dataverseOf(desk, order.environment)
+        const flows = await flowsOf(desk, order.environment)
         await reserveSlot(desk, {
           flowId: order.key,
           flowName: order.name,
           operation: building.template.trigger,
           environment: order.environment,
         })
-        return reported(c, desk, (progress) => createFlow(desk, dataverse, order, building, progress))
+        return reported(c, desk, (progress) => createFlow(desk, flows, order, building, progress))
       },
     )
     .get(
@@ -53,8 +53,8 @@ export const flowRoutes = () =>
       async (c) => {
         const { address, flowId } = c.req.valid('param')
         const desk = c.get('deskAt')(address)
-        const dataverse = await dataverseOf(desk, c.req.valid('query').environment)
-        const { row, clientData } = await appointmentFlowById(desk, dataverse, flowId)
+        const flows = await flowsOf(desk, c.req.valid('query').environment)
+        const { row, clientData } = await appointmentFlowById(desk, flows, flowId)
         const { id, name, etag } = row
         return c.json({ id, name, etag, flow: withoutSecrets(clientData) })
       },
@@ -74,9 +74,9 @@ export const flowRoutes = () =>
         const order = c.req.valid('json')
         const building = readBuilding(order)
         await requireBuilder(desk)
-        const dataverse = await dataverseOf(desk, order.environment)
-        const flow = await appointmentFlowById(desk, dataverse, flowId)
-        return reported(c, desk, (progress) => appendToFlow(desk, dataverse, flow, order, building, progress))
+        const flows = await flowsOf(desk, order.environment)
+        const flow = await appointmentFlowById(desk, flows, flowId)
+        return reported(c, desk, (progress) => appendToFlow(desk, flows, flow, order, building, progress))
       },
     )
     .patch(
@@ -89,7 +89,7 @@ export const flowRoutes = () =>
         const desk = c.get('deskAt')(address)
         const { environment, state } = c.req.valid('json')
         await requireBuilder(desk)
-        const dataverse = await dataverseOf(desk, environment)
-        return c.json(await switchFlow(desk, dataverse, flowId, state))
+        const flows = await flowsOf(desk, environment)
+        return c.json(await switchFlow(desk, flows, flowId, state))
       },
     )

@@ -21,7 +21,7 @@ export interface Session {
 }
 
 /** Lets in who can prove who they are, and opens Microsoft's APIs in their name. */
-export function signedIn(config: Config, store: Store, log: Log, now: () => number) {
+export function signedIn(config: Config, store: Store, log: Log, now: () => number, pause: Desk['pause']) {
   const identify = identityOf(config, now)
   const microsoftOf = microsoftFor(config, now)
   const flowIndexes = new FlowIndexes(now)
@@ -41,6 +41,7 @@ export function signedIn(config: Config, store: Store, log: Log, now: () => numb
       flowIndexes,
       requestId,
       now: () => new Date(now()),
+      pause,
       log: (error: unknown) => log({ requestId, method, path, error }),
     }
     c.set('deskAt', (mailbox) => ({ ...desk, mailbox, place: placeOf(caller.tenantId, mailbox) }))

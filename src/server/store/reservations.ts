@@ -40,8 +40,8 @@ export interface Reservations {
   known(place: Place, now: Date): Promise<Reservation[]>
   /** Takes a slot for a flow, or keeps the one it has; false where all five are in use. Nothing is held while Microsoft is asked. */
   reserve(place: Place, order: SlotOrder, live: readonly LiveFlow[], now: Date): Promise<boolean>
-  /** The flow is live: its slot is its own until somebody sees that it is gone. */
-  hold(place: Place, flowId: string, now: Date): Promise<void>
+  /** The flow is live: its slot is its own until somebody sees that it is gone. It may be known by another id than it was ordered under. */
+  hold(place: Place, flowId: string, now: Date, liveId?: string): Promise<void>
   /** Gives back what was only reserved; a flow that was seen live keeps its slot. */
   release(place: Place, flowId: string): Promise<void>
   /** The flow is off: its slot is free, whatever it was. */
@@ -119,10 +119,10 @@ export function reservationsIn(database: Database): Reservations {
         return true
       }),
 
-    hold: async (place, flowId, now) => {
+    hold: async (place, flowId, now, liveId = flowId) => {
       await database
         .update(table)
-        .set(held(now))
+        .set({ ...held(now), flowId: liveId })
         .where(at(table, place, eq(table.flowId, flowId)))
     },
 

@@ -47,6 +47,8 @@ const flow = (id: string, change: Partial<FlowSummary>): FlowSummary => ({
   environment: { id: 'e', name: 'E' },
   name: id,
   state: 'on',
+  webhook: 'unknown',
+  road: 'dataverse',
   owner: { name: 'Adele Vance', isMe: false },
   operations: ['CreateAppointment'],
   watches: 'this-mailbox',

@@ -16,6 +16,8 @@ const flow: FlowSummary = {
   environment: { id: 'e', name: 'E' },
   name: 'Welcome',
   state: 'on',
+  webhook: 'unknown',
+  road: 'dataverse',
   owner: { name: 'Adele Vance', isMe: true },
   operations: ['CreateAppointment'],
   watches: 'this-mailbox',

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { readClientData } from '#domain/cloud-flow/flow-document.ts'
+import type { Caller } from '../identity.ts'
+import type { Dataverse, FlowChange } from './dataverse.ts'
+import type { Environment } from './environments.ts'
+import type { FlowRow } from './flow-row.ts'
+import type { FlowService } from './flow-service.ts'
+import { jsonOrText } from './json.ts'
+import { UpstreamError } from './upstream-error.ts'
+import type { Webhook } from './webhook.ts'
+
+/** A flow that is to be made for an order; asked for twice with the same key it is made once. */
+export interface OrderedFlow {
+  readonly key: string
+  /** What tells this order from another one with the same key. */
+  readonly mark: string
+  readonly name: string
+  readonly description: string
+  readonly clientdata: string
+}
+
+/** The flows of one environment in one caller's name, by whichever road each is reached. */
+export interface EnvironmentFlows {
+  readonly environment: Environment
+  /** Its Dataverse, in which solutions keep their flows and connection references; null where it has none. */
+  readonly dataverse: Dataverse | null
+  /** The ids by which the caller owns flows, one for each road. */
+  mine(): Promise<ReadonlySet<string>>
+  flow(id: string): Promise<FlowRow | null>
+  orderedFlow(order: Pick<OrderedFlow, 'key' | 'mark'>): Promise<FlowRow | null>
+  /** Makes an order's flow, turned off, unless it is there: in Dataverse where there is one. */
+  createFlow(order: OrderedFlow): Promise<void>
+  /** Writes to a flow that must exist, and be as `etag` says unless that is `*`. */
+  changeFlow(row: FlowRow, etag: string, change: FlowChange): Promise<void>
+  /** Deletes a flow that is still as it was read. */
+  deleteFlow(row: FlowRow): Promise<void>
+  /** Has the flow service register a flow's trigger, which turning it on in Dataverse may not do. */
+  start(row: FlowRow): Promise<void>
+  /** Whether a flow's trigger is registered; null where nobody can be asked. */
+  webhook(row: FlowRow): Promise<Webhook | null>
+}
+
+/** What a trigger bears by which its order is known again, in the form of the ids that designers write there. */
+function markOf({ key, mark }: Pick<OrderedFlow, 'key' | 'mark'>): string {
+  const hex = createHash('sha256').update(`${key} ${mark}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** The definition with the order's mark on its triggers, for the flow service takes neither an id nor a description. */
+function markedData(order: OrderedFlow): string {
+  const flow = readClientData(jsonOrText(order.clientdata))
+  if (!flow) throw new Error('A flow without a definition was ordered.')
+  const { definition } = flow.properties
+  const metadata = { operationMetadataId: markOf(order) }
+  const triggers = Object.fromEntries(
+    Object.entries(definition.triggers).map(([name, trigger]) => [name, { ...trigger, metadata }]),
+  )
+  return JSON.stringify({ properties: { ...flow.properties, definition: { ...definition, triggers } } })
+}
+
+const stale = (): UpstreamError =>
+  new UpstreamError({
+    service: 'flow-service',
+    operation: 'write the flow',
+    status: 412,
+    layers: [{ status: 412, code: null, message: 'The flow was changed since it was read.' }],
+    requestId: null,
+    retryAfter: null,
+    at: new Date().toISOString(),
+    body: '',
+  })
+
+const absent = (): Error => new Error('The flow was read by a road that is not there.')
+
+/** Puts the roads of an environment together; `service` is null where nobody has switched it on. */
+export function environmentFlows(
+  environment: Environment,
+  caller: Caller,
+  dataverse: Dataverse | null,
+  service: FlowService | null,
+): EnvironmentFlows {
+  const { serviceId: home } = environment
+  const serviceFlow = async (id: string): Promise<FlowRow | null> => (await service?.flow(home, id)) ?? null
+
+  /** Writes by the flow service, which compares no versions itself. */
+  const changeService = async (row: FlowRow, etag: string, change: FlowChange): Promise<void> => {
+    if (!service) throw absent()
+    const now = await service.flow(home, row.id)
+    if (!now || (etag !== '*' && now.etag !== etag)) throw stale()
+    if ('clientdata' in change) {
+      await service.writeFlow(home, row.id, { name: now.name, clientdata: change.clientdata })
+    } else await (change.state === 'on' ? service.start(home, row.id) : service.stop(home, row.id))
+  }
+
+  return {
+    environment,
+    dataverse,
+    mine: async () => new Set([caller.userId, ...(dataverse ? [await dataverse.whoAmI()] : [])]),
+    flow: async (id) => (await dataverse?.cloudFlow(id)) ?? serviceFlow(id),
+    orderedFlow: async (order) =>
+      dataverse ? dataverse.cloudFlow(order.key) : ((await service?.markedFlow(home, markOf(order))) ?? null),
+    createFlow: async (order) => {
+      const { key, name, description, clientdata } = order
+      if (dataverse) await dataverse.createFlow(key, { name, description, clientdata })
+      else if (!service) throw absent()
+      else if (!(await service.markedFlow(home, markOf(order))))
+        await service.createFlow(home, { name, clientdata: markedData(order) })
+    },
+    changeFlow: async (row, etag, change) => {
+      if (row.road === 'flow-service') await changeService(row, etag, change)
+      else if (dataverse) await dataverse.changeFlow(row.id, etag, change)
+      else throw absent()
+    },
+    deleteFlow: async (row) => {
+      if (row.road === 'dataverse') await dataverse?.deleteFlow(row.id, row.etag)
+      else if ((await serviceFlow(row.id))?.etag === row.etag) await service?.deleteFlow(home, row.id)
+      else throw stale()
+    },
+    start: async ({ serviceId }) => {
+      if (service && serviceId) await service.start(home, serviceId)
+    },
+    webhook: async ({ serviceId }) => (service && serviceId ? service.webhook(home, serviceId) : null),
+  }
+}

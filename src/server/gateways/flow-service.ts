@@ -1,0 +1,141 @@
+import pLimit from 'p-limit'
+import * as v from 'valibot'
+import type { Config } from '../config.ts'
+import type { Caller } from '../identity.ts'
+import { LastUsed } from '../remembered.ts'
+import { type Asked, answerOf } from './answer.ts'
+import type { FlowRow } from './flow-row.ts'
+import { send, type UpstreamAnswer, type UpstreamRequest } from './http.ts'
+import type { TokenSource } from './on-behalf-of.ts'
+import { allPages } from './paging.ts'
+import { ListedFlow, ServiceEnvironment, ServiceFlow, serviceRow, writtenOf } from './service-flow.ts'
+import { unlessRefused } from './upstream-error.ts'
+import { HistoryEntry, type Webhook, webhookOf } from './webhook.ts'
+
+/** Flows read at a time, and flows whose definitions are kept, for no list of the flow service holds any. */
+const LANES = 4
+const MOST_KEPT = 2000
+const VERSION = 'api-version=2016-11-01'
+
+/** The flow service of Power Automate, in one caller's name; Microsoft does not support others to call it. */
+export interface FlowService {
+  /** Every environment of the caller; `apiUrl` is null where there is no Dataverse. */
+  environments(): Promise<ServiceEnvironment[]>
+  /** The flows with a connection to Bookings that the caller owns or shares, those of solutions too. */
+  bookingsFlows(environment: string): Promise<FlowRow[]>
+  flow(environment: string, id: string): Promise<FlowRow | null>
+  /** The flow whose trigger bears that mark, if the caller made one. */
+  markedFlow(environment: string, mark: string): Promise<FlowRow | null>
+  /** Makes a flow, turned off. */
+  createFlow(environment: string, flow: { name: string; clientdata: string }): Promise<void>
+  writeFlow(environment: string, id: string, flow: { name: string; clientdata: string }): Promise<void>
+  start(environment: string, id: string): Promise<void>
+  stop(environment: string, id: string): Promise<void>
+  deleteFlow(environment: string, id: string): Promise<void>
+  /** Whether the flow's trigger is registered at its service, and why not. */
+  webhook(environment: string, id: string): Promise<Webhook>
+}
+
+export function flowServiceFor(
+  { url, audience }: NonNullable<Config['flowService']>,
+  tokens: TokenSource,
+): (caller: Caller) => FlowService {
+  const scope = ['Flows.Manage.All', 'Flows.Read.All'].map((name) => `${audience}/${name}`).join(' ')
+  const read = new LastUsed<FlowRow>(MOST_KEPT)
+  return (caller) => {
+    const root = `${url}/providers/Microsoft.ProcessSimple/environments`
+    const asked = (operation: string): Asked => ({ service: 'flow-service', operation })
+    const call = async (
+      operation: string,
+      url: string,
+      rest: Partial<Pick<UpstreamRequest, 'method' | 'json'>> = {},
+    ): Promise<UpstreamAnswer> =>
+      send({
+        ...asked(operation),
+        url,
+        ...rest,
+        headers: { authorization: `Bearer ${await tokens(caller, scope)}`, accept: 'application/json' },
+      })
+    const at = (environment: string, path = '', query = VERSION) =>
+      `${root}/${encodeURIComponent(environment)}${path}?${query}`
+    const one = (environment: string, id: string, path = '') =>
+      at(environment, `/flows/${encodeURIComponent(id)}${path}`)
+    const rowOf = ({ body }: UpstreamAnswer, operation: string): FlowRow =>
+      serviceRow(answerOf(ServiceFlow, body, asked(operation)), caller)
+
+    const flow = (environment: string, id: string): Promise<FlowRow | null> =>
+      unlessRefused(
+        [404],
+        call('read the flow', one(environment, id)).then((answer) => rowOf(answer, 'read the flow')),
+        null,
+      )
+    /** Personal and team flows are two lists, and a flow may stand in both. */
+    const listed = async (environment: string): Promise<ListedFlow[]> => {
+      const lists = await Promise.all(
+        ['personal', 'team'].map((whose) => {
+          const query = `${VERSION}&$filter=search('${whose}')&include=includeSolutionCloudFlows`
+          return allPages(ListedFlow, at(environment, '/flows', query), asked('list flows'), (url) =>
+            call('list flows', url),
+          )
+        }),
+      )
+      return [...new Map(lists.flat().map((item) => [item.id, item])).values()]
+    }
+    /** A definition is read once for each version of the flow. */
+    const whole = async (environment: string, { id, modifiedAt }: ListedFlow): Promise<FlowRow | null> => {
+      const key = [caller.tenantId, caller.userId, environment, id, modifiedAt].join(' ')
+      const known = read.get(key) ?? (await flow(environment, id))
+      if (known) read.set(key, known)
+      return known
+    }
+
+    return {
+      environments: () =>
+        allPages(ServiceEnvironment, `${root}?${VERSION}`, asked('list environments'), (url) =>
+          call('list environments', url),
+        ),
+      bookingsFlows: async (environment) => {
+        const lane = pLimit(LANES)
+        const candidates = (await listed(environment)).filter(({ usesBookings }) => usesBookings)
+        const rows = await Promise.all(candidates.map((item) => lane(() => whole(environment, item))))
+        // What is on may have been turned off without having been changed.
+        return rows.flatMap((row, index) => {
+          const state = candidates[index]?.state
+          return row && state ? [{ ...row, state }] : []
+        })
+      },
+      flow,
+      markedFlow: async (environment, mark) => {
+        const found = (await listed(environment)).find(({ marks }) => marks.includes(mark))
+        return found ? flow(environment, found.id) : null
+      },
+      createFlow: async (environment, { name, clientdata }) => {
+        const json = { properties: { displayName: name, state: 'Stopped', ...writtenOf(clientdata) } }
+        await call('create the flow', at(environment, '/flows'), { method: 'POST', json })
+      },
+      writeFlow: async (environment, id, { name, clientdata }) => {
+        const json = { properties: { displayName: name, ...writtenOf(clientdata) } }
+        await call('write the flow', one(environment, id), { method: 'PATCH', json })
+      },
+      start: async (environment, id) => {
+        await call('turn the flow on', one(environment, id, '/start'), { method: 'POST' })
+      },
+      stop: async (environment, id) => {
+        await call('turn the flow off', one(environment, id, '/stop'), { method: 'POST' })
+      },
+      deleteFlow: async (environment, id) => {
+        await call('delete the flow', one(environment, id), { method: 'DELETE' })
+      },
+      webhook: (environment, id) =>
+        webhookOf(
+          () => call('read the trigger', one(environment, id, '/triggers')),
+          async (trigger) => {
+            const path = `/triggers/${encodeURIComponent(trigger)}/histories`
+            const operation = 'read the trigger’s history'
+            const { body } = await call(operation, one(environment, id, path))
+            return answerOf(v.object({ value: v.array(HistoryEntry) }), body, asked(operation)).value
+          },
+        ),
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot'
+import { layersOf } from '#domain/refusal/layers.ts'
+import { statusNamed } from '#domain/refusal/wrapping.ts'
+import { answerOf } from './answer.ts'
+import type { UpstreamAnswer } from './http.ts'
+import { UpstreamError } from './upstream-error.ts'
+
+/** Whether a trigger is registered at its service. `refused` is why not, where that is told; without it the flow service only fails to say. */
+export type Webhook =
+  | { readonly state: 'registered' }
+  | { readonly state: 'pending' }
+  | { readonly state: 'missing'; readonly refused: UpstreamError }
+
+const Triggers = v.object({
+  value: v.array(
+    v.object({
+      name: v.string(),
+      properties: v.object({
+        provisioningState: v.nullish(v.string(), ''),
+        state: v.nullish(v.string(), ''),
+      }),
+    }),
+  ),
+})
+
+/** What became of one attempt of a trigger. */
+export const HistoryEntry = v.looseObject({
+  properties: v.looseObject({
+    startTime: v.nullish(v.string(), ''),
+    status: v.nullish(v.string(), ''),
+    code: v.nullish(v.string(), ''),
+    error: v.nullish(v.looseObject({ code: v.nullish(v.string(), ''), message: v.nullish(v.string(), '') })),
+    fired: v.nullish(v.boolean(), true),
+  }),
+})
+export type HistoryEntry = v.InferOutput<typeof HistoryEntry>
+
+const isHealthy = ({ properties }: v.InferOutput<typeof Triggers>['value'][number]): boolean =>
+  properties.provisioningState === 'Succeeded' && properties.state === 'Enabled'
+
+const UNDERWAY = new Set(['', 'accepted', 'running', 'creating', 'updating', 'registering', 'moving'])
+
+/** The refusal of whoever would not register the trigger, as its history tells. */
+function refusalIn(entry: HistoryEntry): UpstreamError {
+  const { code, error, startTime } = entry.properties
+  const told = error?.code || code || 'Failed'
+  const status = statusNamed(told) ?? 502
+  const [, ...inner] = layersOf(status, { error: { code: told, message: error?.message ?? '' } })
+  return new UpstreamError({
+    service: 'flow-service',
+    operation: 'register the webhook',
+    status,
+    layers: [
+      { status: null, code: 'TriggerRegistrationFailed', message: '' },
+      { status, code: told, message: error?.message ?? '' },
+      ...inner,
+    ],
+    requestId: null,
+    retryAfter: null,
+    at: startTime || new Date().toISOString(),
+    body: JSON.stringify(entry),
+  })
+}
+
+const notRegistered = (state: string): UpstreamError =>
+  new UpstreamError({
+    service: 'flow-service',
+    operation: 'register the webhook',
+    status: 502,
+    layers: [{ status: 502, code: 'webhook-missing', message: `The trigger is ${state}.` }],
+    requestId: null,
+    retryAfter: null,
+    at: new Date().toISOString(),
+    body: '',
+  })
+
+/** Asks for the health of a flow's trigger; an unregistered one was also seen to make the flow service itself fail. */
+export async function webhookOf(
+  triggers: () => Promise<UpstreamAnswer>,
+  histories: (trigger: string) => Promise<HistoryEntry[]>,
+): Promise<Webhook> {
+  let answer: UpstreamAnswer
+  try {
+    answer = await triggers()
+  } catch (error) {
+    if (error instanceof UpstreamError && error.status === 500) return { state: 'missing', refused: error }
+    throw error
+  }
+  const { value } = answerOf(Triggers, answer.body, {
+    service: 'flow-service',
+    operation: 'read the trigger',
+  })
+  const [trigger] = value.toSorted((one, other) => Number(isHealthy(one)) - Number(isHealthy(other)))
+  if (!trigger) return { state: 'missing', refused: notRegistered('not there') }
+  if (isHealthy(trigger)) return { state: 'registered' }
+  const { provisioningState, state } = trigger.properties
+  if (UNDERWAY.has(provisioningState.toLowerCase())) return { state: 'pending' }
+  const [latest] = await histories(trigger.name).catch((error: unknown) => {
+    if (error instanceof UpstreamError && error.status >= 500) return []
+    throw error
+  })
+  const failed = latest?.properties.status === 'Failed' ? latest : null
+  return {
+    state: 'missing',
+    refused: failed ? refusalIn(failed) : notRegistered(provisioningState || state),
+  }
+}
