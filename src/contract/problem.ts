@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Refusal } from '#domain/refusal/refusal.ts'
 import { Remedy } from '#domain/refusal/remedy.ts'
+import { Role } from '#domain/staff.ts'
 
 /** Why a request to our own API was not done; `refused` means Microsoft said no and `remedy` says what to do. */
 export const ProblemCode = v.picklist([
@@ -41,6 +42,8 @@ export const Problem = v.object({
   refusal: v.optional(Refusal),
   /** Dotted paths of the answers or fields at fault. */
   fields: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
+  /** The caller's role as Bookings told it right after the refusal, where that may be what it was about. */
+  evidence: v.optional(v.object({ role: Role })),
   /** A claims challenge to relay to Entra, and the scopes it is about. */
   claims: v.optional(v.string()),
 })

@@ -75,6 +75,6 @@ describe('the server', () => {
     })
     const response = await fixture.as(tenant, 'adele.vance', '/api/environments')
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '600'])
-    expect(await problemIn(response)).toMatchObject({ remedy: 'throttled', refusal: { retryAfter: 600 } })
+    expect(await problemIn(response)).toMatchObject({ remedy: 'busy', refusal: { retryAfter: 600 } })
   })
 })

@@ -88,15 +88,15 @@ const remedies: Record<Remedy, Explanation> = {
   },
   'not-administrator': {
     what: 'Bookings says you aren’t an administrator of this mailbox.',
-    todo: 'Ask an administrator to create the flow or to make you an administrator. A new role can take a while to arrive.',
+    todo: 'Ask an administrator to create the flow or to make you an administrator. A new role can take a while to arrive. If you are one, the connection may belong to another account.',
   },
   'domain-not-allowed': {
     what: 'The domain of the notification URL isn’t on the allow list of Bookings.',
-    todo: 'You can’t fix this yourself. Send the details below to Microsoft support.',
+    todo: 'You can’t fix this yourself. Send the support bundle to Microsoft support.',
   },
   'forbidden-unclear': {
     what: 'Bookings refused, and doesn’t say why.',
-    todo: 'Either you aren’t an administrator of this mailbox: ask one of them. Or the domain of the notification URL isn’t on the allow list of Bookings: send the details below to Microsoft support.',
+    todo: 'Either you aren’t an administrator of this mailbox: ask one of them. Or the domain of the notification URL isn’t on the allow list of Bookings: send the support bundle to Microsoft support.',
   },
   quota: {
     what: 'Bookings says this mailbox already has its five appointment flows.',
@@ -104,25 +104,80 @@ const remedies: Record<Remedy, Explanation> = {
   },
   throttled: {
     what: 'Microsoft is receiving too many requests right now.',
-    todo: 'Wait a minute and try again.',
+    todo: 'Wait a minute and try again. This isn’t about the five slots.',
+  },
+  busy: {
+    what: 'Microsoft is busy.',
+    todo: 'It has asked us not to try again before the time below. This isn’t about the five slots.',
   },
   'connection-not-yours': {
     what: 'A connection belongs to somebody else.',
-    todo: 'Choose a connection of your own, or ask its owner to share it.',
+    todo: 'Choose a connection of your own, or ask its owner to turn the flow on.',
+  },
+  'connection-unbound': {
+    what: 'A connection reference of this flow has no connection.',
+    todo: 'Open the flow in Power Automate, choose a connection for every connector, save it, then try again.',
+  },
+  'flow-not-yours': {
+    what: 'This flow belongs to somebody else.',
+    todo: 'Ask its owner to share it with you as a co-owner, or to do it for you.',
   },
   'data-policy': {
     what: 'A data policy of your organization doesn’t allow these connectors together.',
-    todo: 'Choose another environment, or ask your Power Platform administrator.',
+    todo: 'Choose another environment, or ask whoever is responsible for the policy.',
+  },
+  'endpoint-policy': {
+    what: 'A data policy of your organization doesn’t allow this address.',
+    todo: 'The flow calls an address that the policy blocks. Use another one, or ask whoever is responsible for the policy.',
   },
   licence: {
     what: 'A license is missing.',
-    todo: 'The flow needs a license you don’t have. Ask your Microsoft 365 administrator.',
+    todo: 'The flow uses a premium connector that your license doesn’t include. Ask your Microsoft 365 administrator for a Power Automate license.',
+  },
+  unpublished: {
+    what: 'This flow of a solution hasn’t been published yet.',
+    todo: 'Open the flow in Power Automate, sign in to its connections and save it. Then turn it on.',
+  },
+  definition: {
+    what: 'Power Automate doesn’t accept the flow’s definition.',
+    todo: 'The innermost answer below names what’s wrong. Open the flow in Power Automate and correct it there. If Workflow Desk made the flow, tell the people who run it.',
+  },
+  'child-flow': {
+    what: 'The child flows of this flow aren’t allowed as they are.',
+    todo: 'A flow can’t call itself, and a child flow must be on and use connections embedded in it. Open the flow in Power Automate to correct this.',
+  },
+  'environment-denied': {
+    what: 'You don’t have access to this environment.',
+    todo: 'Ask an administrator of the environment to give you a role in it, such as Environment Maker, or choose another environment.',
+  },
+  'privilege-missing': {
+    what: 'You’re missing a permission in Dataverse.',
+    todo: 'Ask an administrator of the environment for a security role that may create and change flows, such as Environment Maker.',
+  },
+  'no-access': {
+    what: 'Microsoft says your account may not do this.',
+    todo: 'Ask the owner or your administrator for access, then try again.',
   },
   consent: {
     what: 'Workflow Desk hasn’t been allowed to act for you yet.',
     todo: 'Review the permissions and agree to them. If you can’t, your administrator has to agree for the organization.',
   },
-  interaction: { what: 'Microsoft wants to know that it’s you.', todo: 'Sign in again to go on.' },
+  interaction: {
+    what: 'Microsoft wants to know that it’s you.',
+    todo: 'Sign in again to go on.',
+  },
+  'conditional-access': {
+    what: 'A policy of your organization blocks this sign-in.',
+    todo: 'Signing in again won’t help. Use a device or network that your organization allows, or ask your administrator about the Conditional Access policy.',
+  },
+  'account-blocked': {
+    what: 'Your account can’t sign in to this app.',
+    todo: 'It may be disabled, locked, or not assigned to Workflow Desk. Ask your administrator.',
+  },
+  'app-setup': {
+    what: 'Workflow Desk isn’t set up completely for your organization.',
+    todo: 'You can’t fix this yourself. Send the details below to the people who run Workflow Desk.',
+  },
   stale: {
     what: 'It was changed by somebody else in the meantime.',
     todo: 'Load it again and repeat what you wanted to do.',
@@ -131,13 +186,29 @@ const remedies: Record<Remedy, Explanation> = {
     what: 'Microsoft found nothing by this name or address.',
     todo: 'Check it for mistakes. It may also have been deleted, or you may not have access to it.',
   },
+  'timed-out': {
+    what: 'A Microsoft service took too long to answer.',
+    todo: 'What you asked for may have been done all the same: look before you try again.',
+  },
+  unreachable: {
+    what: 'A Microsoft service couldn’t be reached.',
+    todo: 'Try again in a few minutes. If other things on the internet work, tell the people who run Workflow Desk.',
+  },
+  'circuit-open': {
+    what: 'A Microsoft service has been failing for a while.',
+    todo: 'We’ve stopped asking for the moment so as not to keep you waiting. Try again in a minute.',
+  },
+  unreadable: {
+    what: 'A Microsoft service answered something that can’t be read.',
+    todo: 'Try again. If it keeps happening, send the support bundle to Microsoft support.',
+  },
   'service-failure': {
     what: 'A Microsoft service failed.',
-    todo: 'Try again in a few minutes. If it keeps happening, send the details below to Microsoft support.',
+    todo: 'Try again in a few minutes. If it keeps happening, send the support bundle to Microsoft support.',
   },
   unknown: {
     what: 'Microsoft refused, for a reason we don’t know.',
-    todo: 'The details below say what it answered. Send them to Microsoft support if you need help.',
+    todo: 'The details below say what it answered. Send the support bundle to Microsoft support if you need help.',
   },
 }
 
@@ -148,6 +219,7 @@ const services: Record<Refusal['service'], string> = {
   dataverse: 'Dataverse',
   'flow-service': 'Power Automate',
   'power-platform': 'Power Platform',
+  'flow-service': 'Power Automate',
 }
 
 /** What the server calls an operation is English already. */

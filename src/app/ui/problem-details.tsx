@@ -57,7 +57,7 @@ function factsOf(
     ),
     [words.retryAfter, refusal?.retryAfter == null ? null : words.seconds(refusal.retryAfter)],
     [words.time, refusal && time(refusal.at)],
-    [words.requestId, refusal?.requestId],
+    ...Object.entries(refusal?.requestIds ?? {}),
     [words.ourRequestId, problem.requestId],
     [words.fields, fields?.map(({ path, message }) => `${path}: ${message}`).join('; ')],
   ]

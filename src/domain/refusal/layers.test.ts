@@ -35,7 +35,7 @@ describe('the layers of a refusal', () => {
     expect(layersOf(403, body)).toEqual([
       { status: 403, code: 'ErrorAccessDenied', message: 'Access is denied.' },
       { status: null, code: 'MailboxClosed', message: 'Closed.' },
-      { status: null, code: 'NoRole', message: 'The caller has no role.' },
+      { status: null, code: 'NoRole', message: 'The caller has no role.', more: { target: 'business' } },
     ])
   })
 
@@ -165,6 +165,74 @@ describe('the layers of a refusal', () => {
     ['an empty object', {}, { code: null, message: '' }],
   ])('are one for a body that is %s', (_, body, layer) => {
     expect(layersOf(502, body)).toEqual([{ status: 502, ...layer }])
+  })
+
+  it('hold which data policy refused, and whom to ask about it', () => {
+    const extendedData = {
+      violation: {
+        policyId: 'p',
+        policyDisplayName: '経理',
+        type: 'BusinessAndNonBusinessConnector',
+        parameters: [],
+      },
+      additionalInfo: {
+        adminContactEmailAddress: 'it@contoso.com',
+        policyWikiUrl: 'https://contoso.example/dlp',
+      },
+    }
+    const error = { code: 'ApiPolicyDataFlowViolation', message: '…', extendedData }
+    expect(layersOf(400, dataverse(passedOn('Forbidden', JSON.stringify({ error }))))[1]?.more).toEqual({
+      policyId: 'p',
+      policyDisplayName: '経理',
+      type: 'BusinessAndNonBusinessConnector',
+      adminContactEmailAddress: 'it@contoso.com',
+      policyWikiUrl: 'https://contoso.example/dlp',
+    })
+  })
+
+  it('hold what Dataverse writes down besides, and nothing twice', () => {
+    const message = passedOn('TooManyRequests', JSON.stringify(full))
+    const error = {
+      code: '0x80060467',
+      message,
+      '@Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus': '0',
+      '@Microsoft.PowerApps.CDS.HelpLink': 'http://go.microsoft.com/fwlink/?LinkID=398563',
+      '@Microsoft.PowerApps.CDS.TraceText': message,
+      '@Microsoft.PowerApps.CDS.InnerError.Message': message,
+    }
+    expect(layersOf(400, { error })).toEqual([
+      {
+        status: 400,
+        code: '0x80060467',
+        message,
+        more: {
+          'ErrorDetails.OperationStatus': '0',
+          HelpLink: 'http://go.microsoft.com/fwlink/?LinkID=398563',
+        },
+      },
+      fullLayer,
+    ])
+  })
+
+  it('hold what only an annotation of Dataverse’s tells', () => {
+    const error = {
+      code: '0x80040216',
+      message: 'An unexpected error occurred.',
+      '@Microsoft.PowerApps.CDS.InnerError.Message': passedOn('TooManyRequests', JSON.stringify(full)),
+    }
+    expect(layersOf(400, { error }).at(-1)).toEqual(fullLayer)
+  })
+
+  it('are two where a trigger’s history tells that a service refused', () => {
+    const entry = { properties: { status: 'Failed', code: 'TooManyRequests', ...full } }
+    const layers = [{ status: 200, code: 'Failed', message: '' }, fullLayer]
+    expect(layersOf(200, entry)).toEqual(layers)
+    expect(layersOf(200, { value: [{ properties: { status: 'Skipped' } }, entry] })).toEqual(layers)
+  })
+
+  it('hold of a page for browsers no more than its title', () => {
+    const page = '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>x</body></html>'
+    expect(layersOf(502, page)).toEqual([{ status: 502, code: null, message: '502 Bad Gateway' }])
   })
 
   it('name a refusal of Entra in each of the ways it does', () => {

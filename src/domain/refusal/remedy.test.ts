@@ -13,7 +13,7 @@ const refusal = (
   operation: 'turn on',
   status,
   layers: layersOf(status, body),
-  requestId: null,
+  requestIds: {},
   retryAfter,
   at: '2026-11-20T09:00:00Z',
   body: JSON.stringify(body),
@@ -35,6 +35,25 @@ const passedOn = (name: string, code: string, message = 'いまはできませ�
 const entra = (error: string, number: number, more = {}) =>
   refusal('entra', 400, { error, error_description: `AADSTS${number}: No.`, error_codes: [number], ...more })
 
+const flowService = (status: number, code: string, message = 'x', retryAfter: number | null = null) =>
+  refusal('flow-service', status, { error: { code, message } }, retryAfter)
+
+/** What this product's own road to Microsoft says where no answer came. */
+const ours = (code: string, status = 504, retryAfter: number | null = null): Refusal => ({
+  ...refusal('dataverse', status, '', retryAfter),
+  layers: [{ status, code, message: 'ETIMEDOUT' }],
+})
+
+/** A failed entry of a trigger's history. */
+const history = (code: string, message = 'The webhook subscription failed.') => ({
+  name: '08585',
+  properties: { status: 'Failed', code, error: { code, message } },
+})
+
+const FULL = 'Resource Exhausted. More than expected number of webhooks created for a calendar.'
+const INPUTS = "Flow save failed with code 'WorkflowRunActionInputsInvalidProperty' and message 'x'"
+const NOT_MINE =
+  "The caller with object id '1' does not have permission for connection '2' under Api 'shared_logicflows'."
 const ADMINISTRATORS = 'Access forbidden. Only Bookings Administrators can create webhooks/flows.'
 const DOMAIN = 'The domain of the notification URL is not in the allow list.'
 
@@ -123,11 +142,11 @@ describe('the remedy', () => {
       refusal('graph', 401, { error: { code: 'InvalidAuthenticationToken' } }),
       'interaction',
     ],
-    ['a policy no prompt can satisfy', entra('interaction_required', 53003), 'unknown'],
+    ['a policy no prompt can satisfy', entra('interaction_required', 53003), 'conditional-access'],
     [
       'this product’s own secret',
       refusal('entra', 401, { error: 'invalid_client', error_codes: [7000215] }),
-      'unknown',
+      'app-setup',
     ],
     ['a row that changed meanwhile', dataverse(412, '0x80060882'), 'stale'],
     ['the same without a code', dataverse(412, ''), 'stale'],
@@ -143,18 +162,79 @@ describe('the remedy', () => {
       passedOn('InternalServerError', 'AzureResourceManagerServerError'),
       'service-failure',
     ],
-    [
-      'a gateway that speaks no JSON',
-      refusal('discovery', 504, '<html>Gateway Timeout</html>'),
-      'service-failure',
-    ],
-    ['a privilege that Dataverse misses', dataverse(403, '0x80040220'), 'unknown'],
+    ['a gateway that speaks no JSON', refusal('discovery', 504, '<html>Gateway Timeout</html>'), 'timed-out'],
+    ['a privilege that Dataverse misses', dataverse(403, '0x80040220'), 'privilege-missing'],
     [
       'a mailbox that Graph keeps closed',
       refusal('graph', 403, { error: { code: 'ErrorAccessDenied', message: 'No.' } }),
-      'unknown',
+      'no-access',
     ],
-    ['a definition with a fault', passedOn('BadRequest', 'InvalidOpenApiFlow'), 'unknown'],
+    ['a definition with a fault', passedOn('BadRequest', 'InvalidOpenApiFlow'), 'definition'],
+    [
+      'a definition that lacks a part',
+      passedOn('BadRequest', 'DefinitionRequestMissingFields'),
+      'definition',
+    ],
+    ['a definition in words', passedOn('BadRequest', 'InvalidOpenApiFlow', INPUTS), 'definition'],
+    ['a flow that calls itself', passedOn('BadRequest', 'FlowCannotInvokeItself'), 'child-flow'],
+    [
+      'a child flow with connections of its caller',
+      passedOn('BadRequest', 'ChildFlowUnsupportedForInvokerConnections'),
+      'child-flow',
+    ],
+    ['a flow of a solution', passedOn('BadRequest', 'CannotStartUnpublishedSolutionFlow'), 'unpublished'],
+    [
+      'a reference without a connection',
+      passedOn('BadRequest', 'XrmConnectionReferenceMissingConnection'),
+      'connection-unbound',
+    ],
+    [
+      'the same, told by Dataverse in words',
+      dataverse(
+        400,
+        '0x80060467',
+        'A connector was imported, however the related connection references need connections.',
+      ),
+      'connection-unbound',
+    ],
+    [
+      'a flow of somebody else',
+      passedOn('Forbidden', 'ConnectionAuthorizationFailed', NOT_MINE),
+      'flow-not-yours',
+    ],
+    ['an address a policy blocks', passedOn('Forbidden', 'ApiPolicyEndpointViolation'), 'endpoint-policy'],
+    ['an environment', flowService(403, 'EnvironmentAccessDenied'), 'environment-denied'],
+    ['somebody whom Dataverse does not know', dataverse(403, '0x80072560'), 'environment-denied'],
+    ['rights in Dataverse', flowService(403, 'InsufficientCdsPermissions'), 'environment-denied'],
+    ['a flow service that is busy', flowService(429, 'TooManyConcurrentRequests', 'x', 3), 'throttled'],
+    ['a flow service that is busy without a code', flowService(429, '', 'x', 3), 'throttled'],
+    ['a full mailbox, told by the flow service', flowService(429, 'TooManyRequests', FULL), 'quota'],
+    ['a full mailbox, in a history', refusal('flow-service', 200, history('TooManyRequests')), 'quota'],
+    ['a connection, in a history', refusal('flow-service', 200, history('Unauthorized')), 'reconnect'],
+    [
+      'a history that does not say why',
+      refusal('flow-service', 200, {
+        value: [{ properties: { status: 'Succeeded' } }, history('Forbidden')],
+      }),
+      'forbidden-unclear',
+    ],
+    [
+      'an administrator’s 403 of the flow service',
+      flowService(403, 'Forbidden', ADMINISTRATORS),
+      'not-administrator',
+    ],
+    ['a 403 of the flow service’s own', flowService(403, 'SomethingNew'), 'no-access'],
+    ['a long wait', refusal('graph', 429, { error: { code: 'TooManyRequests' } }, 9), 'busy'],
+    ['a long wait for a service that is down', refusal('graph', 503, '', 30), 'busy'],
+    ['a short wait for a service that is down', refusal('graph', 503, '', 3), 'service-failure'],
+    ['a service out of reach', ours('unreachable'), 'unreachable'],
+    ['a service that takes too long', ours('timeout'), 'timed-out'],
+    ['a service that has been failing', ours('circuit-open', 503, 30), 'circuit-open'],
+    ['an answer cut short', ours('unreadable', 502), 'unreadable'],
+    ['an account that is off', entra('invalid_grant', 50057), 'account-blocked'],
+    ['an app that is not in the tenant', entra('unauthorized_client', 700016), 'app-setup'],
+    ['an API that nobody subscribed to', entra('invalid_client', 650052), 'app-setup'],
+    ['an assertion that has run out', entra('invalid_grant', 500133), 'interaction'],
     ['an answer of no known kind', refusal('dataverse', 418, ''), 'unknown'],
   ])('for %s', (_, refused, remedy) => expect(remedyFor(refused)).toBe(remedy))
 
@@ -166,6 +246,10 @@ describe('the remedy', () => {
     expect(remedyFor(dataverse(429, '0x80072322', 'More webhooks than expected for a calendar.'))).toBe(
       'throttled',
     )
+  })
+
+  it('never takes a long wait for a free slot: a full mailbox stays full', () => {
+    expect(remedyFor({ ...passedOn('TooManyRequests', 'TooManyRequests'), retryAfter: 600 })).toBe('quota')
   })
 
   it('is found by the refusal alone when its layers say nothing', () => {

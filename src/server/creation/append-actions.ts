@@ -13,6 +13,7 @@ import { ProblemError } from '../problem-error.ts'
 import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
 import type { Outcome, Progress } from './progress.ts'
+import { withEvidence } from './role-evidence.ts'
 
 const unsuitable = (detail: string) =>
   new ProblemError(422, 'flow-unsuitable', 'These actions cannot be added to this flow.', { detail })
@@ -80,6 +81,9 @@ export async function appendToFlow(
   } catch (error) {
     // A write whose answer broke was looked for by reading the flow; when that fails too, nobody knows.
     const isDoubtful = error instanceof UpstreamError && error.refusal.operation === 'read the flow'
-    return progress.refusal(error, isWritten || isDoubtful ? 'cannot-tell' : 'nothing')
+    return progress.refusal(
+      await withEvidence(desk, error),
+      isWritten || isDoubtful ? 'cannot-tell' : 'nothing',
+    )
   }
 }

@@ -14,6 +14,7 @@ import { prepare } from './connection-references.ts'
 import { foundFull } from './found-full.ts'
 import { descriptionOf, isMarked, orderMark } from './order-mark.ts'
 import type { Outcome, Progress } from './progress.ts'
+import { withEvidence } from './role-evidence.ts'
 
 const keyReused = () => new ProblemError(409, 'key-reused', 'This key was used for another flow.')
 
@@ -143,6 +144,8 @@ export async function createFlow(
     const left = await leftOf(flows, order, mark, { isFull: await foundFull(desk, error), isDeaf })
     const flow = typeof left === 'string' ? null : live(desk, flows, left)
     if (flow) return ended({ kind: 'live', flow })
-    return ended(progress.refusal(error, typeof left === 'string' ? left : 'cannot-tell'))
+    return ended(
+      progress.refusal(await withEvidence(desk, error), typeof left === 'string' ? left : 'cannot-tell'),
+    )
   }
 }

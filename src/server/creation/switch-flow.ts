@@ -8,6 +8,7 @@ import { reserveSlot } from '../slot-account.ts'
 import { appointmentFlowById } from './append-actions.ts'
 import { arm } from './arming.ts'
 import { foundFull } from './found-full.ts'
+import { withEvidence } from './role-evidence.ts'
 
 /** Switches a flow; one whose trigger Bookings does not register is turned off again, for it would only look as if it were on. */
 async function switched(
@@ -49,7 +50,7 @@ export async function switchFlow(
       // Whether it is on all the same is seen when its flows are next looked at.
       if (error instanceof UpstreamError && error.status < 500)
         await store.reservations.release(place, flowId)
-      throw error
+      throw await withEvidence(desk, error)
     })
     if (state === 'on') {
       await store.reservations.hold(place, flowId, now())

@@ -68,6 +68,7 @@ export function dataverseFor(
     ): Promise<UpstreamAnswer> =>
       send({
         ...asked(operation),
+        environment: environment.id,
         url: path.startsWith('http') ? path : `${root}/${path}`,
         ...rest,
         headers: {

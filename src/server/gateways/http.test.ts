@@ -115,7 +115,7 @@ describe('a request to a service of Microsoft’s', () => {
       service: 'dataverse',
       operation: 'list flows',
       status: 503,
-      requestId: 'abc',
+      requestIds: { 'x-ms-service-request-id': 'abc' },
       body: JSON.stringify(error),
     })
     expect(asked).toHaveLength(5)

@@ -1,6 +1,8 @@
 import { setTimeout as later } from 'node:timers/promises'
 import { layersOf } from '#domain/refusal/layers.ts'
 import type { Service } from '#domain/refusal/refusal.ts'
+import { environmentIn, regionOf } from '#domain/refusal/region.ts'
+import { requestIdsOf } from '#domain/refusal/request-ids.ts'
 import { exchange, type Received } from './exchange.ts'
 import { jsonOrText } from './json.ts'
 import { UpstreamError } from './upstream-error.ts'
@@ -10,6 +12,8 @@ export interface UpstreamRequest {
   readonly service: Service
   readonly operation: string
   readonly url: string
+  /** The Power Platform environment that it is about, where its address does not name it. */
+  readonly environment?: string
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly headers?: Record<string, string>
   readonly json?: unknown
@@ -28,12 +32,6 @@ const MOST_RETRIES = 4
 const BACKOFF = { first: 300, longest: 4000 }
 /** A write that was throttled did not happen and may be sent again; one that met a broken gateway may have happened. */
 const RETRIED = { reads: [429, 502, 503, 504], writes: [429, 503] }
-const REQUEST_ID_HEADERS = [
-  'x-ms-service-request-id',
-  'request-id',
-  'x-ms-correlation-request-id',
-  'x-ms-request-id',
-]
 
 type Headers = Received['headers']
 
@@ -52,17 +50,20 @@ const claimsOf = (headers: Headers): string | undefined => {
 }
 
 function refusalOf(
-  { service, operation }: UpstreamRequest,
+  { service, operation, url, environment }: UpstreamRequest,
   { status, headers, text }: Received,
 ): UpstreamError {
-  const requestId = REQUEST_ID_HEADERS.map((name) => headerOf(headers, name)).find((id) => id !== null)
+  const region = regionOf(headers, url)
+  const asked = environment ?? environmentIn(url)
   return new UpstreamError(
     {
       service,
       operation,
       status,
       layers: layersOf(status, jsonOrText(text)),
-      requestId: requestId ?? null,
+      requestIds: requestIdsOf(headers, text),
+      ...(asked === null ? {} : { environment: asked }),
+      ...(region === null ? {} : { region }),
       retryAfter: waitOf(headers),
       at: new Date().toISOString(),
       body: text,

@@ -1,3 +1,4 @@
+import type { Problem } from '#contract/problem.ts'
 import type { Refusal } from '#domain/refusal/refusal.ts'
 
 /** A call that Microsoft refused, whole. */
@@ -6,6 +7,8 @@ export class UpstreamError extends Error {
     readonly refusal: Refusal,
     /** The claims that Entra or the resource asks for, as JSON. */
     readonly claims?: string,
+    /** What else was looked up to find out what the refusal means. */
+    readonly evidence?: Problem['evidence'],
   ) {
     super(`${refusal.service} answered ${refusal.status} to ${refusal.operation}`)
   }
