@@ -48,7 +48,7 @@ describe('the server', () => {
       answer: { status: 200, body: { value: 'eyJhbGciOi.nonsense.of-adele' } },
     })
     const problem = await problemIn(await fixture.as(tenant, 'adele.vance', '/api/businesses'))
-    expect(problem).toMatchObject({ code: 'refused', status: 502, remedy: 'service-failure' })
+    expect(problem).toMatchObject({ code: 'refused', status: 502, remedy: 'unreadable' })
     expect(problem.refusal?.layers[0]?.message).toContain('value')
     expect(JSON.stringify([problem, fixture.logged])).not.toMatch(/eyJ|nonsense|secret/i)
   })

@@ -11,13 +11,14 @@ const DEEPEST = 4
 export function toldBesides(said: JsonObject, message: string): Record<string, string> | undefined {
   const annotations = Object.entries(said).flatMap(([key, value]) => {
     const name = key.startsWith(ANNOTATION) ? key.slice(ANNOTATION.length) : null
-    return name === null || SAID_ELSEWHERE.has(name) ? [] : [[name, value] as const]
+    // Dataverse likes to write its message down a second time.
+    const isAgain = typeof value === 'string' && message.includes(value.trim())
+    return name === null || SAID_ELSEWHERE.has(name) || isAgain ? [] : [[name, value] as const]
   })
   const plain = ['target', 'details'].map((key) => [key, said[key]] as const)
   const told = [...leavesOf(said.extendedData, 0), ...annotations, ...plain].flatMap(([name, value]) => {
     const text = typeof value === 'number' || typeof value === 'boolean' ? `${value}` : value
-    const isNews = typeof text === 'string' && text.trim() !== '' && !message.includes(text.trim())
-    return isNews ? [[name, text] as const] : []
+    return typeof text === 'string' && text.trim() !== '' ? [[name, text] as const] : []
   })
   // The first of a name is the outermost, and the one meant.
   return told.length === 0 ? undefined : Object.fromEntries(told.slice(0, MOST).reverse())
