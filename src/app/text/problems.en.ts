@@ -134,6 +134,10 @@ const remedies: Record<Remedy, Explanation> = {
     what: 'A license is missing.',
     todo: 'The flow uses a premium connector that your license doesn’t include. Ask your Microsoft 365 administrator for a Power Automate license.',
   },
+  'webhook-missing': {
+    what: 'The flow is on, but Bookings doesn’t tell it about appointments.',
+    todo: 'Its webhook isn’t registered. Turn the flow off and on again. If that doesn’t help, open it in Power Automate, delete the trigger, add it again and save.',
+  },
   unpublished: {
     what: 'This flow of a solution hasn’t been published yet.',
     todo: 'Open the flow in Power Automate, sign in to its connections and save it. Then turn it on.',
@@ -219,7 +223,6 @@ const services: Record<Refusal['service'], string> = {
   dataverse: 'Dataverse',
   'flow-service': 'Power Automate',
   'power-platform': 'Power Platform',
-  'flow-service': 'Power Automate',
 }
 
 /** What the server calls an operation is English already. */

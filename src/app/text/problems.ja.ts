@@ -154,6 +154,10 @@ export const jaProblems: ProblemWords = {
       what: 'ライセンスが不足しています。',
       todo: 'お使いのライセンスに含まれていないプレミアム コネクタが使用されています。Power Automate のライセンスについて、Microsoft 365 の管理者に問い合わせてください。',
     },
+    'webhook-missing': {
+      what: 'フローはオンですが、Bookings から予定が通知されません。',
+      todo: 'Webhook が登録されていません。フローをオフにしてから、もう一度オンにしてください。解決しない場合は、Power Automate でフローを開き、トリガーを削除して追加し直し、保存してください。',
+    },
     unpublished: {
       what: 'ソリューションのこのフローは、まだ公開されていません。',
       todo: 'Power Automate でフローを開き、接続にサインインして保存してください。その後、フローをオンにできます。',
@@ -239,7 +243,6 @@ export const jaProblems: ProblemWords = {
     dataverse: 'Dataverse',
     'flow-service': 'Power Automate',
     'power-platform': 'Power Platform',
-    'flow-service': 'Power Automate',
   },
   problem: {
     details: '詳細をすべて表示',

@@ -33,6 +33,7 @@ export const REMEDIES: readonly (readonly [Remedy, (facts: Facts) => boolean])[]
   ['unreachable', ({ code }) => code(/^unreachable$/)],
   ['unreadable', ({ code }) => code(/^unreadable$/)],
   ['timed-out', ({ code }) => code(/^timeout$/)],
+  ['webhook-missing', ({ code }) => code(/^webhook-missing$/)],
 
   // No prompt can satisfy these policies, whatever else Entra says beside them.
   ['conditional-access', ({ code }) => code(/^AADSTS(5300[0-4]|53000[34])$/)],

@@ -230,6 +230,7 @@ describe('the remedy', () => {
     ['a service out of reach', ours('unreachable'), 'unreachable'],
     ['a service that takes too long', ours('timeout'), 'timed-out'],
     ['a service that has been failing', ours('circuit-open', 503, 30), 'circuit-open'],
+    ['a trigger that is deaf', ours('webhook-missing', 502), 'webhook-missing'],
     ['an answer cut short', ours('unreadable', 502), 'unreadable'],
     ['an account that is off', entra('invalid_grant', 50057), 'account-blocked'],
     ['an app that is not in the tenant', entra('unauthorized_client', 700016), 'app-setup'],

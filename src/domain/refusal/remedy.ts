@@ -17,6 +17,7 @@ export const Remedy = v.picklist([
   'data-policy',
   'endpoint-policy',
   'licence',
+  'webhook-missing',
   'unpublished',
   'definition',
   'child-flow',

@@ -31,6 +31,7 @@ export const waysAfter: Readonly<Record<Remedy, readonly Way[]>> = {
   'data-policy': ['ask-policy-contact', 'try-again'],
   'endpoint-policy': ['ask-policy-contact', 'try-again'],
   licence: ['try-again'],
+  'webhook-missing': ['open-flow', 'try-again'],
   unpublished: ['open-flow', 'try-again'],
   definition: ['open-flow', 'microsoft-support', 'try-again'],
   'child-flow': ['open-flow', 'try-again'],

@@ -64,7 +64,7 @@ const stale = (): UpstreamError =>
     operation: 'write the flow',
     status: 412,
     layers: [{ status: 412, code: null, message: 'The flow was changed since it was read.' }],
-    requestId: null,
+    requestIds: {},
     retryAfter: null,
     at: new Date().toISOString(),
     body: '',
