@@ -5,6 +5,7 @@ import { appointmentRoutes } from './control/appointment-routes.ts'
 import { connectionRoutes } from './control/connection-routes.ts'
 import { faultRoutes } from './control/fault-routes.ts'
 import { flowRoutes } from './control/flow-routes.ts'
+import { myFlowRoutes } from './control/my-flow-routes.ts'
 import { recordRoutes } from './control/record-routes.ts'
 import { staffRoutes } from './control/staff-routes.ts'
 import { tenantInfo } from './control/tenant-info.ts'
@@ -14,6 +15,7 @@ import { discoveryRoutes } from './discovery/routes.ts'
 import { entraRoutes } from './entra/routes.ts'
 import { generateSigningKey } from './entra/signing-key.ts'
 import { faultMiddleware } from './faults/middleware.ts'
+import { flowServiceRoutes } from './flow-service/routes.ts'
 import { graphRoutes } from './graph/routes.ts'
 import { makerPortal } from './page/maker-portal.ts'
 import { emulatorPage } from './page/routes.ts'
@@ -37,11 +39,13 @@ interface Start {
   readonly port: number
   /** Where the build put the scripts of the emulator's pages, when that is not where the sources expect it. */
   readonly scripts?: string
+  /** Whether the first tenant has flows outside solutions too. */
+  readonly myFlows?: boolean
 }
 
 /** Starts Microsoft's cloud on this machine. */
-export async function startEmulator({ port, scripts }: Start): Promise<Emulator> {
-  const world = new World(await generateSigningKey())
+export async function startEmulator({ port, scripts, myFlows }: Start): Promise<Emulator> {
+  const world = new World(await generateSigningKey(), { myFlows })
   const app = emulatorApp(world, scripts)
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: 'localhost' }, (address) => {
@@ -70,6 +74,7 @@ export function emulatorApp(world: World, scripts?: string): Hono {
   app.route('/graph', graphRoutes(world))
   app.route('/disco', discoveryRoutes(world))
   app.route('/dv', dataverseRoutes(world))
+  app.route('/flow', flowServiceRoutes(world))
   app.route('/pp', powerPlatformRoutes(world))
   app.route('/connectors', connectorRoutes(world))
   app.route('/__emulator', tenantRoutes(world))
@@ -77,6 +82,7 @@ export function emulatorApp(world: World, scripts?: string): Hono {
   app.route('/__emulator', connectionRoutes(world))
   app.route('/__emulator', faultRoutes(world))
   app.route('/__emulator', flowRoutes(world))
+  app.route('/__emulator', myFlowRoutes(world))
   app.route('/__emulator', recordRoutes(world))
   app.route('/__emulator', staffRoutes(world))
   app.route('/teams', teamsRoutes(world, scripts))

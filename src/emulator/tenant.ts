@@ -9,6 +9,10 @@ export interface Tenant {
   readonly connections: Connection[]
   /** Webhooks by mailbox, lower case; `flowId` null is one held by no flow. */
   readonly webhooks: Map<string, Webhook[]>
+  /** Flows outside solutions, which Dataverse does not know. */
+  readonly myFlows: Map<string, MyFlow>
+  /** Webhooks that flows which are on could not register, the latest last. */
+  readonly failedRegistrations: FailedRegistration[]
   readonly journal: JournalEntry[]
   readonly runs: FlowRun[]
   /** What apps sent in people's names, the latest last. */
@@ -30,6 +34,10 @@ export interface Switches {
   wrapperStatus: 400 | 403
   /** A refused webhook fails the turn-on at once, or is found out later. */
   refusalSurface: 'sync' | 'async'
+  /** How the triggers of a flow look whose webhook is not registered. */
+  unarmedTrigger: 'failed' | 'error-500'
+  /** Whether the flow service lets apps of third parties call it. */
+  flowServiceAvailable: boolean
   /** Turning a flow on through Dataverse registers its webhook; otherwise only the flow service's /start does. */
   armOnDataverseActivate: boolean
   /** What the Bookings webhook service answers to every subscription, instead of deciding by itself. */
@@ -206,6 +214,8 @@ export interface SystemUser {
 export interface WorkflowRow {
   readonly workflowid: string
   readonly workflowidunique: string
+  /** The name by which the flow service knows the flow. */
+  readonly resourceid: string
   name: string
   description: string | null
   clientdata: string
@@ -218,6 +228,39 @@ export interface WorkflowRow {
   version: number
   /** System users who may read and write the row beside its owner. */
   readonly sharedWith: string[]
+}
+
+/** A flow outside solutions, of one person, who may share it. */
+export interface MyFlow {
+  readonly id: string
+  readonly environmentId: string
+  name: string
+  /** Its definition and its connections, as `clientdata` of a solution flow but with connections by name. */
+  clientdata: string
+  /** As of a solution flow: off, on, suspended. */
+  statecode: 0 | 1 | 2
+  readonly ownerId: string
+  readonly createdon: string
+  modifiedon: string
+  shares: readonly FlowShare[]
+  /** Deleted flows can be brought back by administrators. */
+  deleted: boolean
+}
+
+/** With whom a flow is shared, and whether they may change it. */
+export interface FlowShare {
+  readonly userId: string
+  readonly role: 'CanEdit' | 'CanView'
+}
+
+/** Why a trigger of a flow that is on has no webhook. */
+export interface FailedRegistration {
+  readonly id: string
+  readonly flowId: string
+  readonly trigger: string
+  readonly at: string
+  readonly code: string
+  readonly message: string
 }
 
 export interface ConnectionReferenceRow {
@@ -250,7 +293,7 @@ export interface Connection {
 export interface Webhook {
   readonly id: string
   readonly flowId: string | null
-  /** Unique name of the organisation that holds the flow. */
+  /** Unique name of the organisation that holds the flow; null for one outside solutions. */
   readonly organization: string | null
   readonly changeType: 'Created' | 'Updated' | 'Deleted'
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SigningKey } from './entra/signing-key.ts'
+import { plantMyFlows } from './seed/my-flows.ts'
 import { contoso, contosoLike, fabrikam } from './seed/tenants.ts'
 import type { Organization, Tenant } from './tenant.ts'
 
@@ -18,8 +19,11 @@ export class World {
   #baseUrl = ''
   #appUrl: string | undefined
 
-  constructor(signingKey: SigningKey) {
+  readonly #seedsMyFlows: boolean
+
+  constructor(signingKey: SigningKey, { myFlows = false } = {}) {
     this.signingKey = signingKey
+    this.#seedsMyFlows = myFlows
     this.reset()
   }
 
@@ -50,6 +54,9 @@ export class World {
     this.tenants.clear()
     this.#requests.clear()
     for (const tenant of [contoso(this.now()), fabrikam(this.now())]) this.tenants.set(tenant.id, tenant)
+    const [first] = this.tenants.values()
+    // On the page that has no flow yet: whoever tries the other one shall find a slot free there.
+    if (first && this.#seedsMyFlows) plantMyFlows(first, this.now(), first.businesses[1])
   }
 
   /** Adds a tenant of its own, seeded like the main one. */

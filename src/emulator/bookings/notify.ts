@@ -1,7 +1,7 @@
 import { bookingsTriggersOf, readClientData } from '../flow-service/flow-definition.ts'
-import { runFlow } from '../runtime/run-flow.ts'
-import type { Appointment, BookingBusiness, FlowRun, Tenant, Webhook, WorkflowRow } from '../tenant.ts'
-import { organizationOf, type World } from '../world.ts'
+import { type Runnable, runFlow } from '../runtime/run-flow.ts'
+import type { Appointment, BookingBusiness, FlowRun, Tenant, Webhook } from '../tenant.ts'
+import type { World } from '../world.ts'
 import { appointmentPayload } from './payload.ts'
 import { webhooksOf } from './webhooks.ts'
 
@@ -16,16 +16,29 @@ export async function notify(
   const runs: FlowRun[] = []
   const body = appointmentPayload(business, appointment, tenant.switches)
   for (const webhook of webhooksOf(tenant, business.id)) {
-    const organization = webhook.organization ? organizationOf(tenant, webhook.organization) : undefined
-    const row = organization?.workflows.get(webhook.flowId ?? '')
-    const trigger = row && triggerOf(row, business, changeType)
-    if (webhook.changeType !== changeType || !organization || !trigger) continue
-    runs.push(await runFlow({ world, tenant, organization }, row, trigger, body))
+    const held = flowOf(tenant, webhook)
+    const trigger = held && triggerOf(held.flow, business, changeType)
+    if (webhook.changeType !== changeType || !trigger) continue
+    runs.push(await runFlow({ world, tenant, ...held.place }, held.flow, trigger, body))
   }
   return runs
 }
 
-function triggerOf({ clientdata }: WorkflowRow, { id }: BookingBusiness, changeType: Webhook['changeType']) {
+/** The flow that holds a webhook, and where it is kept. */
+function flowOf(tenant: Tenant, { flowId, organization: uniqueName }: Webhook) {
+  const mine = tenant.myFlows.get(flowId ?? '')
+  if (mine) return { flow: mine, place: { environmentId: mine.environmentId, organization: null } }
+  const environment = tenant.environments.find(
+    ({ organization }) => organization !== null && organization.uniqueName === uniqueName,
+  )
+  const row = environment?.organization?.workflows.get(flowId ?? '')
+  if (!environment || !row) return null
+  const { name, clientdata, workflowid: id } = row
+  const { id: environmentId, organization } = environment
+  return { flow: { id, name, clientdata }, place: { environmentId, organization } }
+}
+
+function triggerOf({ clientdata }: Runnable, { id }: BookingBusiness, changeType: Webhook['changeType']) {
   const flow = readClientData(clientdata)
   const triggers = flow ? bookingsTriggersOf(flow.properties.definition) : []
   return triggers.find(

@@ -29,7 +29,7 @@ export interface Subscription {
   readonly mailbox: string
   readonly changeType: Webhook['changeType']
   readonly flowId: string
-  readonly organization: string
+  readonly organization: string | null
   readonly connection: Connection
 }
 
@@ -42,7 +42,7 @@ export function subscribe(tenant: Tenant, subscription: Subscription): void {
 }
 
 /** Removes every webhook that a flow holds. */
-export function unsubscribe(tenant: Tenant, organization: string, flowId: string): void {
+export function unsubscribe(tenant: Tenant, organization: string | null, flowId: string): void {
   for (const [mailbox, webhooks] of tenant.webhooks) {
     tenant.webhooks.set(
       mailbox,
@@ -93,6 +93,7 @@ function administers({ staff, superUsers }: BookingBusiness, user: User): boolea
   )
 }
 
-function addWebhook(tenant: Tenant, mailbox: string, webhook: Webhook): void {
+/** Lets a webhook take a slot of a mailbox. */
+export function addWebhook(tenant: Tenant, mailbox: string, webhook: Webhook): void {
   tenant.webhooks.set(mailbox.trim().toLowerCase(), [...webhooksOf(tenant, mailbox.trim()), webhook])
 }

@@ -23,6 +23,8 @@ const SwitchesPatch = v.strictObject({
   isoTimes: v.optional(v.boolean()),
   wrapperStatus: v.optional(v.picklist([400, 403])),
   refusalSurface: v.optional(v.picklist(['sync', 'async'])),
+  unarmedTrigger: v.optional(v.picklist(['failed', 'error-500'])),
+  flowServiceAvailable: v.optional(v.boolean()),
   armOnDataverseActivate: v.optional(v.boolean()),
   webhookAnswer: v.optional(
     v.picklist([

@@ -41,7 +41,7 @@ export const workflowRowOf = (flow: WorkflowRow, people: readonly SystemUser[]):
 const columnsOf = (flow: WorkflowRow) => ({
   workflowid: flow.workflowid,
   workflowidunique: flow.workflowidunique,
-  resourceid: flow.workflowid,
+  resourceid: flow.resourceid,
   name: flow.name,
   description: flow.description,
   category: 5,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import { deleteFlow, saveFlow } from '../flow-service/flow-service.ts'
-import { FlowServiceRefusal } from '../flow-service/refusal.ts'
+import { disarm, type FlowPlace, saveFlow } from '../flow-service/flow-service.ts'
+import { FlowServiceRefusal, inDataverse } from '../flow-service/refusal.ts'
 import type { WorkflowRow } from '../tenant.ts'
 import { badPayload, DataverseError } from './dataverse-error.ts'
 import type { Columns } from './odata-filter.ts'
@@ -50,6 +50,7 @@ export function workflowsTable(session: Session): Table {
     const row: WorkflowRow = {
       workflowid: id,
       workflowidunique: randomUUID(),
+      resourceid: randomUUID(),
       name: payload.name,
       description: payload.description ?? null,
       clientdata: payload.clientdata,
@@ -63,7 +64,7 @@ export function workflowsTable(session: Session): Table {
       version: 0,
       sharedWith: [],
     }
-    wrapRefusal(session, () => saveFlow(session, null, row))
+    wrapRefusal(session, () => saveFlow(placeOf(session, id), null, row))
     workflows.set(id, { ...row, version: nextVersion(organization) })
   }
 
@@ -90,7 +91,7 @@ export function workflowsTable(session: Session): Table {
       ownerid: ownerIn(payload['ownerid@odata.bind']) ?? row.ownerid,
       modifiedon: timestamp(world.now()),
     }
-    wrapRefusal(session, () => saveFlow(session, row, changed))
+    wrapRefusal(session, () => saveFlow(placeOf(session, id), row, changed))
     workflows.set(id, { ...changed, version: nextVersion(organization) })
   }
 
@@ -123,11 +124,24 @@ export function workflowsTable(session: Session): Table {
     update,
     remove: (id) => {
       const row = workflows.get(id)
-      if (row) deleteFlow(session, row)
+      if (row) disarm(placeOf(session, id))
       workflows.delete(id)
     },
   }
 }
+
+const placeOf = (
+  { world, tenant, environment, organization, systemUser }: Session,
+  flowId: string,
+): FlowPlace => ({
+  world,
+  tenant,
+  environmentId: environment.id,
+  organization,
+  flowId,
+  callerId: systemUser.azureactivedirectoryobjectid,
+  road: 'dataverse',
+})
 
 /** Says what the flow service refused in the words of Dataverse. */
 function wrapRefusal({ tenant }: Session, write: () => void): void {
@@ -135,6 +149,6 @@ function wrapRefusal({ tenant }: Session, write: () => void): void {
     write()
   } catch (error) {
     if (!(error instanceof FlowServiceRefusal)) throw error
-    throw new DataverseError(tenant.switches.wrapperStatus, '0x80060467', error.message)
+    throw new DataverseError(tenant.switches.wrapperStatus, '0x80060467', inDataverse(error))
   }
 }

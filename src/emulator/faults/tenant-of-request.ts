@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 
 /** The tenant that a request to one of the services concerns; undefined while it cannot be known. */
 export async function tenantOfRequest(world: World, request: Request): Promise<Tenant | undefined> {
-  const [, service, name = ''] = new URL(request.url).pathname.split('/')
+  const [, service, name = '', third = ''] = new URL(request.url).pathname.split('/')
   switch (service) {
     case 'dv':
       return world.tenantOfOrganization(name)
@@ -13,11 +13,17 @@ export async function tenantOfRequest(world: World, request: Request): Promise<T
       return tenantOfConnection(world, request)
     case 'login':
       return world.tenants.get(name) ?? tenantOfToken(world, await assertionIn(request))
-    default: {
-      const [, token] = /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
-      return tenantOfToken(world, token)
-    }
+    case 'flow':
+      // What runs took and gave is read without a token.
+      return name === 'content' ? world.tenants.get(third) : tenantOfToken(world, bearerOf(request))
+    default:
+      return tenantOfToken(world, bearerOf(request))
   }
+}
+
+function bearerOf(request: Request): string | undefined {
+  const [, token] = /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
+  return token
 }
 
 async function assertionIn(request: Request): Promise<string | undefined> {

@@ -18,6 +18,8 @@ const ConnectionReference = v.looseObject({
     v.looseObject({ connectionReferenceLogicalName: v.optional(v.string()), name: v.optional(v.string()) }),
   ),
   api: v.optional(v.looseObject({ name: v.string() })),
+  connectionName: v.optional(v.string()),
+  id: v.optional(v.string()),
 })
 
 /** The `clientdata` of a cloud flow. */

@@ -1,77 +1,127 @@
-import { subscribe, unsubscribe, WebhookRefusal } from '../bookings/webhooks.ts'
-import type { Session } from '../dataverse/session.ts'
-import type { WorkflowRow } from '../tenant.ts'
-import { connectionsOf, type FlowConnections, logicalNameOf, requireOwn } from './connections.ts'
-import { bookingsTriggersOf, type ClientData, readClientData } from './flow-definition.ts'
-import { clientRefusal, serverRefusal } from './refusal.ts'
+import { randomUUID } from 'node:crypto'
+import { subscribe, unsubscribe, WebhookRefusal, webhooksOf } from '../bookings/webhooks.ts'
+import type { World } from '../world.ts'
+import {
+  type ConnectionsPlace,
+  connectionsOf,
+  type FlowConnections,
+  nameOf,
+  requireOwn,
+} from './connections.ts'
+import {
+  type BookingsTrigger,
+  bookingsTriggersOf,
+  type ClientData,
+  readClientData,
+} from './flow-definition.ts'
+import { missingField, refusal } from './refusal.ts'
 import { validate } from './validation.ts'
 
-/** Takes a flow as it is to become: arms, re-arms or disarms its webhooks, or refuses and changes nothing. */
-export function saveFlow(session: Session, before: WorkflowRow | null, after: WorkflowRow): void {
-  const flow = readClientData(after.clientdata)
-  if (!flow) {
-    throw clientRefusal(
-      'BadRequest',
-      'DefinitionRequestMissingFields',
-      "The definition request is missing required field 'definition'.",
-    )
-  }
-  const wasOn = before?.statecode === 1
-  if (after.statecode !== 1) {
-    if (wasOn) disarm(session, before)
-    return
-  }
-  if (wasOn && before.clientdata === after.clientdata) return
-  validate(flow)
-  const connections = connectionsOf(session.tenant, session.organization, flow)
-  const earlier = wasOn ? readClientData(before.clientdata) : null
-  requireOwn(newIn(flow, connections, earlier), session.systemUser.azureactivedirectoryobjectid)
-  if (earlier && sameTriggers(earlier, flow)) return
-  arm(session, after, flow, connections)
+/** Which flow is changed, where it is kept, by whom and by which road. */
+export interface FlowPlace extends ConnectionsPlace {
+  readonly world: World
+  readonly flowId: string
+  readonly callerId: string
+  readonly road: 'dataverse' | 'flow-service'
 }
 
-/** Forgets a flow; its webhooks are unsubscribed. */
-export const deleteFlow = (session: Session, row: WorkflowRow): void => disarm(session, row)
+/** What decides of a flow's webhooks. */
+export interface FlowContent {
+  readonly clientdata: string
+  readonly statecode: 0 | 1 | 2
+}
 
-function disarm({ tenant, organization }: Session, { workflowid }: WorkflowRow): void {
-  unsubscribe(tenant, organization.uniqueName, workflowid)
+/** Takes a flow as it is to become: arms, re-arms or disarms its webhooks, or refuses and changes nothing. */
+export function saveFlow(place: FlowPlace, before: FlowContent | null, after: FlowContent): void {
+  const flow = readClientData(after.clientdata)
+  if (!flow) throw missingField('definition')
+  const wasOn = before?.statecode === 1
+  if (after.statecode !== 1) {
+    if (wasOn) disarm(place)
+    return
+  }
+  // The flow service tries again what Dataverse leaves as it is.
+  const tryAgain = place.road === 'flow-service' && unarmedTriggersOf(place, flow).length > 0
+  if (wasOn && before.clientdata === after.clientdata && !tryAgain) return
+  validate(flow)
+  const connections = connectionsOf(place, flow)
+  const earlier = wasOn ? readClientData(before.clientdata) : null
+  requireOwn(newIn(flow, connections, earlier), place.callerId)
+  if (earlier && sameTriggers(earlier, flow) && !tryAgain) return
+  arm(place, flow, connections)
+}
+
+/** Forgets that a flow listens anywhere. */
+export function disarm({ tenant, organization, flowId }: FlowPlace): void {
+  unsubscribe(tenant, organization?.uniqueName ?? null, flowId)
+}
+
+/** The Bookings triggers of a flow for which no webhook is registered. */
+export function unarmedTriggersOf(
+  { tenant, flowId }: Pick<FlowPlace, 'tenant' | 'flowId'>,
+  flow: ClientData,
+): BookingsTrigger[] {
+  return bookingsTriggersOf(flow.properties.definition).filter(
+    ({ mailbox, changeType }) =>
+      !webhooksOf(tenant, mailbox).some(
+        (webhook) => webhook.flowId === flowId && webhook.changeType === changeType,
+      ),
+  )
 }
 
 // Whoever edits a live flow may leave its owner's connections in place; only what is new must be theirs.
 function newIn(flow: ClientData, connections: FlowConnections, earlier: ClientData | null) {
-  const known = new Set(Object.values(earlier?.properties.connectionReferences ?? {}).map(logicalNameOf))
+  const known = new Set(Object.values(earlier?.properties.connectionReferences ?? {}).map(nameOf))
   return [...connections].flatMap(([key, connection]) =>
-    known.has(logicalNameOf(flow.properties.connectionReferences[key])) ? [] : [connection],
+    known.has(nameOf(flow.properties.connectionReferences[key])) ? [] : [connection],
   )
 }
 
 const sameTriggers = (one: ClientData, other: ClientData) =>
   JSON.stringify(one.properties.definition.triggers) === JSON.stringify(other.properties.definition.triggers)
 
-function arm(session: Session, row: WorkflowRow, flow: ClientData, connections: FlowConnections): void {
-  const { tenant, organization } = session
+function arm(place: FlowPlace, flow: ClientData, connections: FlowConnections): void {
+  const { tenant, organization, flowId, road } = place
   const held = new Map(tenant.webhooks)
-  disarm(session, row)
-  if (!tenant.switches.armOnDataverseActivate) return
-  try {
-    for (const { connectionName, mailbox, changeType } of bookingsTriggersOf(flow.properties.definition)) {
-      const connection = connections.get(connectionName)
-      if (!connection) continue
-      const by = { flowId: row.workflowid, organization: organization.uniqueName, connection }
+  disarm(place)
+  if (road === 'dataverse' && !tenant.switches.armOnDataverseActivate) return
+  for (const trigger of bookingsTriggersOf(flow.properties.definition)) {
+    const { connectionName, mailbox, changeType } = trigger
+    const connection = connections.get(connectionName)
+    if (!connection) continue
+    const by = { flowId, organization: organization?.uniqueName ?? null, connection }
+    try {
       subscribe(tenant, { mailbox, changeType, ...by })
+    } catch (error) {
+      if (!(error instanceof WebhookRefusal)) throw error
+      if (tenant.switches.refusalSurface === 'async') {
+        keepFailure(place, trigger, error)
+        continue
+      }
+      tenant.webhooks.clear()
+      for (const [known, webhooks] of held) tenant.webhooks.set(known, webhooks)
+      throw refusal(codeOf(error), codeOf(error), error.message)
     }
-  } catch (error) {
-    if (!(error instanceof WebhookRefusal)) throw error
-    if (tenant.switches.refusalSurface === 'async') return
-    tenant.webhooks.clear()
-    for (const [mailbox, webhooks] of held) tenant.webhooks.set(mailbox, webhooks)
-    throw wrapped(error)
   }
 }
 
-function wrapped({ status, message }: WebhookRefusal) {
-  if (status === 401) return clientRefusal('Unauthorized', 'Unauthorized', message)
-  if (status === 403) return clientRefusal('Forbidden', 'Forbidden', message)
-  if (status === 429) return clientRefusal('TooManyRequests', 'TooManyRequests', message)
-  return serverRefusal(message)
+function keepFailure({ world, tenant, flowId }: FlowPlace, { name }: BookingsTrigger, error: WebhookRefusal) {
+  const { message } = error
+  const at = world.now().toISOString()
+  tenant.failedRegistrations.push({
+    id: randomUUID(),
+    flowId,
+    trigger: name,
+    at,
+    code: codeOf(error),
+    message,
+  })
 }
+
+const codes = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  429: 'TooManyRequests',
+  500: 'InternalServerError',
+} as const
+const codeOf = ({ status }: WebhookRefusal) => codes[status]

@@ -3,17 +3,15 @@ import * as v from 'valibot'
 import { ActionFailed, type Perform } from '#workflow-language/run.ts'
 import { operationOf } from '../connectors/catalogue.ts'
 import { type ConnectorRequest, parameterProblem, requestOf } from '../connectors/operation.ts'
-import { boundConnection, logicalNameOf } from '../flow-service/connections.ts'
+import { type ConnectionsPlace, connectionOf } from '../flow-service/connections.ts'
 import { type ClientData, type ConnectorCall, connectorCallOf } from '../flow-service/flow-definition.ts'
-import type { Connection, Organization, Tenant } from '../tenant.ts'
+import type { Connection } from '../tenant.ts'
 import type { World } from '../world.ts'
 import { type ConnectorAnswer, sendToConnector } from './connector-request.ts'
 
 /** The flow that is running, and where. */
-export interface Running {
+export interface Running extends ConnectionsPlace {
   readonly world: World
-  readonly tenant: Tenant
-  readonly organization: Organization
   readonly flow: ClientData
   readonly flowName: string
   readonly runId: string
@@ -34,9 +32,9 @@ export const performer =
     throw new ActionFailed({ code: codeOf(answer.status), message: messageIn(answer.body), outputs })
   }
 
-function connectionFor({ tenant, organization, flow }: Running, call: ConnectorCall): Connection {
-  const reference = flow.properties.connectionReferences[call.connectionName]
-  const connection = boundConnection(tenant, organization, logicalNameOf(reference))
+function connectionFor(running: Running, call: ConnectorCall): Connection {
+  const reference = running.flow.properties.connectionReferences[call.connectionName]
+  const connection = connectionOf(running, reference)
   if (connection?.apiName === call.apiName) return connection
   const message = `The connection '${call.connectionName}' of '${call.name}' is missing.`
   throw new ActionFailed({ code: 'ConnectionAuthorizationFailed', message })

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { ExpressionError } from '#workflow-language/expression.ts'
 import { type ActionResult, DefinitionError, type Repetition, runDefinition } from '#workflow-language/run.ts'
+import type { ConnectionsPlace } from '../flow-service/connections.ts'
 import { type BookingsTrigger, readClientData } from '../flow-service/flow-definition.ts'
-import type { ActionRun, FlowRun, Organization, Tenant, WorkflowRow } from '../tenant.ts'
+import type { ActionRun, FlowRun } from '../tenant.ts'
 import type { World } from '../world.ts'
 import { performer } from './perform.ts'
 
 /** Where a flow runs. */
-export interface Place {
+export interface Place extends ConnectionsPlace {
   readonly world: World
-  readonly tenant: Tenant
-  readonly organization: Organization
+}
+
+/** What of a flow it takes to run it. */
+export interface Runnable {
+  readonly id: string
+  readonly name: string
+  readonly clientdata: string
 }
 
 /** Runs a flow to its end on what its trigger carries; the run is kept. */
 export async function runFlow(
   place: Place,
-  { workflowid, name: flowName, clientdata }: WorkflowRow,
+  { id: flowId, name: flowName, clientdata }: Runnable,
   trigger: BookingsTrigger,
   body: unknown,
 ): Promise<FlowRun> {
@@ -33,7 +39,7 @@ export async function runFlow(
     : failed('The flow has no definition.')
   const run: FlowRun = {
     id,
-    flowId: workflowid,
+    flowId,
     flowName,
     startTime,
     endTime: world.now().toISOString(),

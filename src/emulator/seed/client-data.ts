@@ -7,7 +7,6 @@ export function clientData(
   definition: SeededDefinition,
   { owner, mailbox, key }: { owner: string; mailbox: string; key: string },
 ): string {
-  const { name, operationId } = definition.trigger
   return JSON.stringify({
     properties: {
       connectionReferences: Object.fromEntries(
@@ -20,30 +19,39 @@ export function clientData(
           },
         ]),
       ),
-      definition: {
-        $schema:
-          'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#',
-        contentVersion: '1.0.0.0',
-        parameters: {
-          $connections: { defaultValue: {}, type: 'Object' },
-          $authentication: { defaultValue: {}, type: 'SecureObject' },
-        },
-        triggers: {
-          [name]: {
-            type: 'OpenApiConnectionWebhook',
-            metadata: { operationMetadataId: seededGuid(seeding, 'operation', 'trigger', key) },
-            inputs: {
-              host: host('shared_microsoftbookings', operationId),
-              parameters: { SMTPAddress: mailbox },
-              authentication: "@parameters('$authentication')",
-            },
-          },
-        },
-        actions: definition.actions,
-      },
+      definition: workflowOf(seeding, definition, { mailbox, key }),
     },
     schemaVersion: '1.0.0.0',
   })
+}
+
+/** The definition of a seeded flow, which knows its connections by their connectors. */
+export function workflowOf(
+  seeding: Seeding,
+  { trigger: { name, operationId }, actions }: SeededDefinition,
+  { mailbox, key }: { mailbox: string; key: string },
+) {
+  return {
+    $schema:
+      'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#',
+    contentVersion: '1.0.0.0',
+    parameters: {
+      $connections: { defaultValue: {}, type: 'Object' },
+      $authentication: { defaultValue: {}, type: 'SecureObject' },
+    },
+    triggers: {
+      [name]: {
+        type: 'OpenApiConnectionWebhook',
+        metadata: { operationMetadataId: seededGuid(seeding, 'operation', 'trigger', key) },
+        inputs: {
+          host: host('shared_microsoftbookings', operationId),
+          parameters: { SMTPAddress: mailbox },
+          authentication: "@parameters('$authentication')",
+        },
+      },
+    },
+    actions,
+  }
 }
 
 /** The trigger's connector, and those of the actions. */

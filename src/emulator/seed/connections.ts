@@ -11,6 +11,18 @@ export const clinicConnections = (seeding: Seeding): Connection[] => [
   ...connectionsOf(seeding, 'leaver', { only: ['shared_microsoftbookings', 'shared_teams'] }),
 ]
 
+/** What the administrators can make appointment flows with in an environment other than the default one. */
+export const connectionsElsewhere = (seeding: Seeding, environmentId: string): Connection[] =>
+  ['hanako.sato', 'adele.vance'].flatMap((local) =>
+    connectionsOf(seeding, local, { only: ['shared_microsoftbookings', 'shared_office365'] }).map(
+      (connection) => ({
+        ...connection,
+        name: `${connection.name.slice(0, -4)}${environmentId.slice(-4)}`,
+        environmentId,
+      }),
+    ),
+  )
+
 /** A connection to every connector for the second tenant's administrator. */
 export const studioConnections = (seeding: Seeding): Connection[] => connectionsOf(seeding, 'yuki.tanaka')
 

@@ -98,6 +98,24 @@ export const frontDeskBoard = (seeding: Seeding): SeededDefinition => ({
   },
 })
 
+/** Mails its maker what happened to an appointment. */
+export const mailMaker = (
+  seeding: Seeding,
+  happened: 'created' | 'updated' | 'cancelled',
+  maker: string,
+): SeededDefinition => ({
+  trigger: { created, updated, cancelled }[happened],
+  connectors: ['shared_office365'],
+  actions: {
+    'Send_an_email_(V2)': mail(seeding, `maker-${happened}`, {
+      runAfter: {},
+      to: `${maker}@${seeding.domain}`,
+      subject: "@{triggerOutputs()?['body/ServiceName']} @{triggerOutputs()?['body/StartTime']}",
+      body: "<p>@{triggerOutputs()?['body/CustomerName']}</p>",
+    }),
+  },
+})
+
 const channelPost = (seeding: Seeding, key: string, messageBody: string) => ({
   type: 'OpenApiConnection',
   runAfter: {},

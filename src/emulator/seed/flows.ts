@@ -112,6 +112,7 @@ function rowOf(seeding: Seeding, organization: Organization, flow: SeededFlow): 
   return {
     workflowid: seededGuid(seeding, 'flow', key),
     workflowidunique: seededGuid(seeding, 'flow-unique', key),
+    resourceid: seededGuid(seeding, 'flow-resource', key),
     name,
     description: null,
     clientdata: clientData(seeding, definition, { owner, mailbox, key }),

@@ -29,6 +29,7 @@ export function plantMany(organization: Organization, { count, appointmentFlows,
     const row: WorkflowRow = {
       workflowid: randomUUID(),
       workflowidunique: randomUUID(),
+      resourceid: randomUUID(),
       name: mailbox === undefined ? `Report ${index + 1}` : `Appointments ${index + 1}`,
       description: null,
       clientdata: mailbox === undefined ? reportOf(index) : appointmentsOf(mailbox),

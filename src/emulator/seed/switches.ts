@@ -6,6 +6,8 @@ export const usualSwitches = (): Switches => ({
   isoTimes: false,
   wrapperStatus: 400,
   refusalSurface: 'sync',
+  unarmedTrigger: 'failed',
+  flowServiceAvailable: true,
   armOnDataverseActivate: true,
   webhookAnswer: 'decide',
   // An app that learnt to send in people's names asks them for it when it first does.

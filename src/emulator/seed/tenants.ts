@@ -68,6 +68,8 @@ const emptyTenant = ({ tenantId: id, name, domain }: Seeding): Tenant => ({
   environments: [],
   connections: [],
   webhooks: new Map(),
+  myFlows: new Map(),
+  failedRegistrations: [],
   journal: [],
   runs: [],
   mails: [],
