@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { NoticeKind } from '#contract/request.ts'
+import type { Timeouts } from './gateways/patience.ts'
 
 const Url = v.pipe(
   v.string(),
@@ -25,6 +26,15 @@ const Notices = v.pipe(
   v.array(v.picklist(['mail', 'activity'])),
 )
 
+const Seconds = v.pipe(
+  v.string(),
+  v.transform(Number),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(600),
+  v.transform((seconds) => seconds * 1000),
+)
+
 const Environment = v.object({
   PORT: v.optional(
     v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(0), v.maxValue(65535)),
@@ -47,6 +57,8 @@ const Environment = v.object({
     'https://service.flow.microsoft.com/',
   ),
   EMULATOR_URL: v.optional(Url),
+  READ_TIMEOUT: v.optional(Seconds, '10'),
+  WRITE_TIMEOUT: v.optional(Seconds, '30'),
   NOTICES: v.optional(Notices),
   TEAMS_APP_ID: v.optional(Guid),
   TEAMS_CATALOG_ID: v.optional(Guid),
@@ -78,6 +90,8 @@ export interface Config {
   readonly flowService: { readonly url: string; readonly audience: string } | null
   /** Where the emulator's own page is, when it plays Microsoft. */
   readonly emulatorUrl: string | undefined
+  /** How long Microsoft's services may take to answer what only reads, and what writes. */
+  readonly timeouts: Timeouts
   /** How people may tell others of a request, in their own name. */
   readonly notices: readonly NoticeKind[]
   /** The id by which links lead into the app in Teams, where it is there. */
@@ -143,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { url: output.FLOW_SERVICE_URL, audience: output.FLOW_SERVICE_AUDIENCE }
         : null,
     emulatorUrl: output.EMULATOR_URL,
+    timeouts: { read: output.READ_TIMEOUT, write: output.WRITE_TIMEOUT },
     notices,
     teamsAppId,
     storage: storageOf(output),

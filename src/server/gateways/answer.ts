@@ -1,25 +1,10 @@
 import * as v from 'valibot'
-import type { Service } from '#domain/refusal/refusal.ts'
-import { UpstreamError } from './upstream-error.ts'
-
-/** Which call an answer was given to. */
-export interface Asked {
-  readonly service: Service
-  readonly operation: string
-}
+import { type Asked, UNREADABLE, unanswered } from './unanswered.ts'
+import type { UpstreamError } from './upstream-error.ts'
 
 /** Why an answer cannot be used; never says what stood in it, for that may be a token or somebody's name. */
-export const unreadable = ({ service, operation }: Asked, why: string): UpstreamError =>
-  new UpstreamError({
-    service,
-    operation,
-    status: 502,
-    layers: [{ status: 502, code: 'unreadable', message: `The answer cannot be read: ${why}` }],
-    requestIds: {},
-    retryAfter: null,
-    at: new Date().toISOString(),
-    body: '',
-  })
+export const unreadable = (asked: Asked, why: string): UpstreamError =>
+  unanswered(asked, { code: 'unreadable', message: `${UNREADABLE}: ${why}` })
 
 /** Reads an answer by its schema. */
 export function answerOf<Schema extends v.GenericSchema>(

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import type { Caller } from '../identity.ts'
 import { remembered } from '../remembered.ts'
-import { type Asked, answerOf } from './answer.ts'
+import { answerOf } from './answer.ts'
 import type { DataverseEnvironment } from './discovery.ts'
 import { type FlowReads, flowReads, type Unfiltered } from './flow-reads.ts'
 import { FLOW_COLUMNS, FlowRow } from './flow-row.ts'
-import { send, type UpstreamAnswer, type UpstreamRequest } from './http.ts'
+import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
+import type { Asked } from './unanswered.ts'
 import { unlessRefused } from './upstream-error.ts'
 
 /** Rows a page of what is read only for a change. */
@@ -52,6 +53,7 @@ export interface Dataverse extends FlowReads {
 }
 
 export function dataverseFor(
+  send: Send,
   tokens: TokenSource,
   now: () => number,
 ): (caller: Caller, environment: DataverseEnvironment) => Dataverse {
@@ -63,11 +65,12 @@ export function dataverseFor(
     const call = async (
       operation: string,
       path: string,
-      { headers, ...rest }: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'headers'>> = {},
+      { headers, ...rest }: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'headers' | 'pace'>> = {},
       pageSize = PAGE_SIZE,
     ): Promise<UpstreamAnswer> =>
       send({
         ...asked(operation),
+        caller,
         environment: environment.id,
         url: path.startsWith('http') ? path : `${root}/${path}`,
         ...rest,
@@ -118,6 +121,7 @@ export function dataverseFor(
           method: 'PATCH',
           json: isSwitch ? STATES[change.state] : change,
           headers: { 'if-match': etag },
+          ...(isSwitch && { pace: 'turn-on' }),
         })
       },
       deleteFlow: (id, etag) =>

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { answerOf } from './answer.ts'
-import { send } from './http.ts'
+import type { Send } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 
 const ASKED = { service: 'discovery', operation: 'list environments' } as const
@@ -29,10 +29,11 @@ const withoutSlash = (url: string): string => url.replace(/\/+$/, '')
 
 /** The caller's Dataverse environments, by Global Discovery; the browser never names a host. */
 export const environmentsFor =
-  (config: Config, tokens: TokenSource) =>
+  (config: Config, send: Send, tokens: TokenSource) =>
   async (caller: Caller): Promise<DataverseEnvironment[]> => {
     const { body } = await send({
       ...ASKED,
+      caller,
       url: `${config.discoveryUrl}/api/discovery/v2.0/Instances?$select=${COLUMNS}`,
       headers: { authorization: `Bearer ${await tokens(caller, SCOPE)}` },
     })

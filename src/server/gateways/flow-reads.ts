@@ -1,8 +1,8 @@
 import pLimit from 'p-limit'
-import type { Asked } from './answer.ts'
 import { FLOW_COLUMNS, FlowRow, FlowVersion } from './flow-row.ts'
 import type { UpstreamAnswer } from './http.ts'
 import { allPages, type Page, pagesOf } from './paging.ts'
+import type { Asked } from './unanswered.ts'
 import { UpstreamError } from './upstream-error.ts'
 
 const ASKED: Asked = { service: 'dataverse', operation: 'list flows' }

@@ -3,12 +3,13 @@ import * as v from 'valibot'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { LastUsed } from '../remembered.ts'
-import { type Asked, answerOf } from './answer.ts'
+import { answerOf } from './answer.ts'
 import type { FlowRow } from './flow-row.ts'
-import { send, type UpstreamAnswer, type UpstreamRequest } from './http.ts'
+import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
 import { ListedFlow, ServiceEnvironment, ServiceFlow, serviceRow, writtenOf } from './service-flow.ts'
+import type { Asked } from './unanswered.ts'
 import { unlessRefused } from './upstream-error.ts'
 import { HistoryEntry, type Webhook, webhookOf } from './webhook.ts'
 
@@ -38,6 +39,7 @@ export interface FlowService {
 
 export function flowServiceFor(
   { url, audience }: NonNullable<Config['flowService']>,
+  send: Send,
   tokens: TokenSource,
 ): (caller: Caller) => FlowService {
   const scope = ['Flows.Manage.All', 'Flows.Read.All'].map((name) => `${audience}/${name}`).join(' ')
@@ -48,10 +50,11 @@ export function flowServiceFor(
     const call = async (
       operation: string,
       url: string,
-      rest: Partial<Pick<UpstreamRequest, 'method' | 'json'>> = {},
+      rest: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'pace'>> = {},
     ): Promise<UpstreamAnswer> =>
       send({
         ...asked(operation),
+        caller,
         url,
         ...rest,
         headers: { authorization: `Bearer ${await tokens(caller, scope)}`, accept: 'application/json' },
@@ -118,7 +121,10 @@ export function flowServiceFor(
         await call('write the flow', one(environment, id), { method: 'PATCH', json })
       },
       start: async (environment, id) => {
-        await call('turn the flow on', one(environment, id, '/start'), { method: 'POST' })
+        await call('turn the flow on', one(environment, id, '/start'), {
+          method: 'POST',
+          pace: 'turn-on',
+        })
       },
       stop: async (environment, id) => {
         await call('turn the flow off', one(environment, id, '/stop'), { method: 'POST' })

@@ -42,7 +42,7 @@ export interface GraphAppointments {
 
 /** How to ask Graph in one caller's name. */
 export interface Asking {
-  readonly get: (operation: string, url: string) => Promise<UpstreamAnswer>
+  readonly get: (operation: string, url: string, mailbox: SmtpAddress) => Promise<UpstreamAnswer>
   readonly of: (address: SmtpAddress) => string
   readonly lanes: ReturnType<typeof mailboxLanes>
 }
@@ -55,14 +55,16 @@ export function graphAppointments({ get, of, lanes }: Asking): GraphAppointments
     path: string,
   ) =>
     lanes(address, () =>
-      allPages(item, `${of(address)}/${path}`, { service: 'graph', operation }, (url) => get(operation, url)),
+      allPages(item, `${of(address)}/${path}`, { service: 'graph', operation }, (url) =>
+        get(operation, url, address),
+      ),
     )
 
   // Lists keep back who comes and what they wrote, so each appointment is asked for by its id.
   const whole = (address: SmtpAddress, id: string) =>
     lanes(address, async () => {
       const url = `${of(address)}/appointments/${encodeURIComponent(id)}`
-      const answer = await unlessRefused([404], get('read an appointment', url), null)
+      const answer = await unlessRefused([404], get('read an appointment', url, address), null)
       return answer && v.safeParse(GraphAppointment, answer.body)
     })
 

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { answerOf } from './answer.ts'
 import { type GraphAppointments, graphAppointments } from './graph-appointments.ts'
-import { send, type UpstreamAnswer } from './http.ts'
+import type { Send, UpstreamAnswer } from './http.ts'
 import type { mailboxLanes } from './mailbox-lanes.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
@@ -37,17 +37,19 @@ export interface Graph extends GraphAppointments {
 }
 
 export const graphFor =
-  (config: Config, tokens: TokenSource, lanes: ReturnType<typeof mailboxLanes>) =>
+  (config: Config, send: Send, tokens: TokenSource, lanes: ReturnType<typeof mailboxLanes>) =>
   (caller: Caller): Graph => {
     const root = `${config.graphUrl}/v1.0/solutions/bookingBusinesses`
     const asked = (operation: string) => ({ service: 'graph', operation }) as const
     const get = async (
       operation: string,
       url: string,
+      mailbox?: SmtpAddress,
       headers: Record<string, string> = {},
     ): Promise<UpstreamAnswer> => {
       const authorization = `Bearer ${await tokens(caller, SCOPE)}`
-      return send({ ...asked(operation), url, headers: { authorization, ...headers } })
+      const about = mailbox ? { mailbox } : {}
+      return send({ ...asked(operation), ...about, caller, url, headers: { authorization, ...headers } })
     }
     const of = (address: SmtpAddress) => `${root}/${encodeURIComponent(address)}`
 
@@ -68,7 +70,7 @@ export const graphFor =
           const operation = 'read the booking page'
           const { id, displayName, email, publicUrl, bookingPageSettings } = answerOf(
             GraphBusiness,
-            (await get(operation, of(address))).body,
+            (await get(operation, of(address), address)).body,
             asked(operation),
           )
           return {
@@ -83,7 +85,7 @@ export const graphFor =
         lanes(address, () => {
           const operation = 'list staff members'
           return allPages(GraphStaffMember, `${of(address)}/staffMembers`, asked(operation), (url) =>
-            get(operation, url, { prefer: 'include-unknown-enum-members' }),
+            get(operation, url, address, { prefer: 'include-unknown-enum-members' }),
           )
         }),
     }

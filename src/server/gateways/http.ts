@@ -1,119 +1,111 @@
-import { setTimeout as later } from 'node:timers/promises'
-import { layersOf } from '#domain/refusal/layers.ts'
-import type { Service } from '#domain/refusal/refusal.ts'
-import { environmentIn, regionOf } from '#domain/refusal/region.ts'
-import { requestIdsOf } from '#domain/refusal/request-ids.ts'
-import { exchange, type Received } from './exchange.ts'
-import { jsonOrText } from './json.ts'
+import { remedyFor } from '#domain/refusal/remedy.ts'
+import type { SmtpAddress } from '#domain/smtp-address.ts'
+import type { Caller } from '../identity.ts'
+import { attempt } from './attempt.ts'
+import { Circuits } from './circuits.ts'
+import type { Clock } from './clock.ts'
+import { type Pace, patienceFor, type Timeouts } from './patience.ts'
+import { Pauses } from './pauses.ts'
+import { type Asked, unanswered } from './unanswered.ts'
 import { UpstreamError } from './upstream-error.ts'
+import type { Content } from './wire.ts'
 
 /** One request to a service of Microsoft's; `operation` names it in errors and carries no secret. */
-export interface UpstreamRequest {
-  readonly service: Service
-  readonly operation: string
-  readonly url: string
-  /** The Power Platform environment that it is about, where its address does not name it. */
-  readonly environment?: string
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  readonly headers?: Record<string, string>
-  readonly json?: unknown
-  readonly form?: Record<string, string>
+export interface UpstreamRequest extends Asked, Content {
+  /** In whose name it is asked. */
+  readonly caller: Pick<Caller, 'tenantId' | 'userId'>
+  /** The mailbox it is about, where a service keeps mailboxes apart. */
+  readonly mailbox?: SmtpAddress
+  /** Where it takes longer than what only reads, or only writes. */
+  readonly pace?: Pace
 }
 
-export interface UpstreamAnswer extends Pick<Received, 'status' | 'headers'> {
+export interface UpstreamAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: unknown
 }
 
-/** Longest wait, in seconds, that a person should sit through; a longer Retry-After is shown to them. */
-const PATIENCE = 8
-const TOTAL_TIMEOUT = 60_000
+/** Sends one request, waits out throttling as far as a person would, and throws an UpstreamError for every refusal. */
+export type Send = (request: UpstreamRequest) => Promise<UpstreamAnswer>
+
+/** Longest wait, in milliseconds, that a person should sit through; a longer Retry-After is shown to them. */
+const LONGEST_PAUSE = 8000
+/** Tries after the first, beside those for which a service named a time. */
 const MOST_RETRIES = 4
 /** Waits between tries where the service names none, in milliseconds: twice as long each time, and each at random. */
 const BACKOFF = { first: 300, longest: 4000 }
 /** A write that was throttled did not happen and may be sent again; one that met a broken gateway may have happened. */
 const RETRIED = { reads: [429, 502, 503, 504], writes: [429, 503] }
 
-type Headers = Received['headers']
+/**
+ * What breaks together: a service at its host, there one tenant's part of it, and of that one mailbox. Microsoft keeps
+ * these apart, so that one of them that is broken says nothing of the others, who must not be kept waiting for it.
+ */
+const placeOf = ({ service, url, caller, mailbox }: UpstreamRequest): string =>
+  [service, new URL(url).host, caller.tenantId, mailbox?.toLowerCase()].join(' ')
 
-const headerOf = (headers: Headers, name: string): string | null => headers[name]?.toString() ?? null
+/** Who shares a limit: everybody who asks about one mailbox, or else each user at each host. */
+const limitOf = (request: UpstreamRequest): string =>
+  `${placeOf(request)} ${request.mailbox ? '' : request.caller.userId}`
 
-const waitOf = (headers: Headers): number | null => {
-  const value = headerOf(headers, 'retry-after')
-  if (value === null) return null
-  const seconds = Number(value)
-  return Number.isNaN(seconds) ? Math.max(0, (Date.parse(value) - Date.now()) / 1000) : seconds
+/** Whether asking again may help. That a mailbox is full also comes as 429, and no wait empties it. */
+function isWorthAgain({ method = 'GET' }: UpstreamRequest, refused: UpstreamError): boolean {
+  const statuses = method === 'GET' ? RETRIED.reads : RETRIED.writes
+  return statuses.includes(refused.status) && remedyFor(refused.refusal) !== 'quota'
 }
 
-const claimsOf = (headers: Headers): string | undefined => {
-  const encoded = headerOf(headers, 'www-authenticate')?.match(/claims="([^"]+)"/)?.[1]
-  return encoded && Buffer.from(encoded, 'base64').toString('utf8')
-}
+/** Opens the way to Microsoft's services; how each was found to be is known to everybody who sends by it. */
+export function sender({ clock, timeouts }: { clock: Clock; timeouts: Timeouts }): Send {
+  const circuits = new Circuits(clock.now)
+  const pauses = new Pauses(clock)
+  const patience = patienceFor(timeouts)
 
-function refusalOf(
-  { service, operation, url, environment }: UpstreamRequest,
-  { status, headers, text }: Received,
-): UpstreamError {
-  const region = regionOf(headers, url)
-  const asked = environment ?? environmentIn(url)
-  return new UpstreamError(
-    {
-      service,
-      operation,
-      status,
-      layers: layersOf(status, jsonOrText(text)),
-      requestIds: requestIdsOf(headers, text),
-      ...(asked === null ? {} : { environment: asked }),
-      ...(region === null ? {} : { region }),
-      retryAfter: waitOf(headers),
-      at: new Date().toISOString(),
-      body: text,
-    },
-    claimsOf(headers),
-  )
-}
-
-/** What goes over the wire, as JSON, a form, or nothing. */
-function sentOf({ method = 'GET', url, headers = {}, json, form }: UpstreamRequest) {
-  if (form !== undefined) {
-    const type = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
-    return { method, url, headers: { ...type, ...headers }, body: new URLSearchParams(form).toString() }
+  async function sendUntil(request: UpstreamRequest, mostRetries: number): Promise<UpstreamAnswer> {
+    const limit = limitOf(request)
+    const { each, total } = patience[request.pace ?? ((request.method ?? 'GET') === 'GET' ? 'read' : 'write')]
+    const deadline = clock.now() + total
+    // A try that begins later than this has too little time left for an answer.
+    const left = () => deadline - each / 4 - clock.now()
+    let retries = 0
+    for (;;) {
+      await pauses.over(limit, request, Math.min(LONGEST_PAUSE, left()))
+      const outcome = await attempt(request, clock, Math.min(each, deadline - clock.now()))
+      if (!(outcome instanceof UpstreamError)) return outcome
+      if (!isWorthAgain(request, outcome)) throw outcome
+      const { retryAfter } = outcome.refusal
+      if (retryAfter) pauses.begin(limit, outcome)
+      else if (retries++ === mostRetries) throw outcome
+      const backoff = Math.min(BACKOFF.longest, BACKOFF.first * 2 ** (retries - 1)) * Math.random()
+      const wait = retryAfter === null ? backoff : retryAfter * 1000
+      if (wait > Math.min(LONGEST_PAUSE, left())) throw outcome
+      if (retryAfter === null) await clock.wait(wait)
+    }
   }
-  if (json === undefined) return { method, url, headers, body: undefined }
-  return {
-    method,
-    url,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(json),
-  }
-}
 
-/** Why no answer came, in the word of the operating system where it has one. */
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'The service could not be reached.'
-  return 'code' in error ? String(error.code) : error.message
-}
-
-/** Asks once; a service that cannot be reached counts as a gateway that says so. */
-const tried = (request: UpstreamRequest, deadline: AbortSignal): Promise<Received> =>
-  exchange(sentOf(request), deadline).catch((error: unknown) => ({
-    status: 504,
-    headers: {},
-    text: reasonOf(error),
-  }))
-
-/** Sends one request, waits out throttling as far as a person would, and throws an UpstreamError for every refusal. */
-export async function send(request: UpstreamRequest): Promise<UpstreamAnswer> {
-  const deadline = AbortSignal.timeout(TOTAL_TIMEOUT)
-  const retried = (request.method ?? 'GET') === 'GET' ? RETRIED.reads : RETRIED.writes
-  for (let retries = 0; ; retries++) {
-    const { status, headers, text } = await tried(request, deadline)
-    if (status >= 200 && status < 300) return { status, headers, body: jsonOrText(text) }
-    const asked = waitOf(headers) ?? -1
-    const backoff = (Math.min(BACKOFF.longest, BACKOFF.first * 2 ** retries) * Math.random()) / 1000
-    const wait = asked >= 0 ? asked : backoff
-    const isLast =
-      retries === MOST_RETRIES || !retried.includes(status) || wait > PATIENCE || deadline.aborted
-    if (isLast) throw refusalOf(request, { status, headers, text })
-    await later(wait * 1000)
+  return async (request) => {
+    const place = placeOf(request)
+    const passage = circuits.pass(place)
+    if (passage.kind === 'open') {
+      const retryAfter = (passage.until - clock.now()) / 1000
+      const message = 'The service has not answered for a while, so it was not asked.'
+      throw unanswered(request, { code: 'circuit-open', message, retryAfter })
+    }
+    let isSilent = false
+    try {
+      return await sendUntil(request, passage.kind === 'trying' ? 0 : MOST_RETRIES)
+    } catch (error) {
+      isSilent = error instanceof UpstreamError && isDown(error)
+      throw error
+    } finally {
+      circuits[isSilent ? 'failed' : 'answered'](place)
+    }
   }
 }
+
+/** Not 500: the flow service says so of each flow whose trigger is broken, Dataverse of single rows, and both are well. */
+const DOWN = [502, 503, 504]
+
+/** Whether a service did not answer or says that it cannot; an answer that is no JSON is one all the same. */
+const isDown = ({ status, refusal }: UpstreamError): boolean =>
+  DOWN.includes(status) && refusal.layers[0]?.code !== 'unreadable'

@@ -2,12 +2,14 @@ import type { Connection } from '#contract/environment.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { remembered } from '../remembered.ts'
+import { clockBy } from './clock.ts'
 import { dataverseFor } from './dataverse.ts'
 import { environmentsFor } from './discovery.ts'
 import { type EnvironmentFlows, environmentFlows } from './environment-flows.ts'
 import { type Environment, environmentsOf } from './environments.ts'
 import { type FlowService, flowServiceFor } from './flow-service.ts'
 import { type Graph, graphFor } from './graph.ts'
+import { sender } from './http.ts'
 import { mailboxLanes } from './mailbox-lanes.ts'
 import { type Notices, noticesFor } from './notices.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
@@ -30,16 +32,17 @@ export interface Microsoft {
 /** How long the list of environments is taken to be the same, in milliseconds: they come and go by the month. */
 const ENVIRONMENTS = { most: 10_000, ages: 5 * 60_000, expires: 60 * 60_000 }
 
-/** Opens the gateways for whoever calls; tokens, mailbox lanes and what is remembered are shared by the whole server. */
+/** Opens the gateways for whoever calls; tokens, mailbox lanes, how each service is and what is remembered are shared by the whole server. */
 export function microsoftFor(config: Config, now: () => number): (caller: Caller) => Microsoft {
-  const tokens = onBehalfOf(config)
-  const graph = graphFor(config, tokens, mailboxLanes())
-  const discover = environmentsFor(config, tokens)
+  const send = sender({ clock: clockBy(now), timeouts: config.timeouts })
+  const tokens = onBehalfOf(config, send)
+  const graph = graphFor(config, send, tokens, mailboxLanes())
+  const discover = environmentsFor(config, send, tokens)
   const environments = remembered<Environment[]>({ ...ENVIRONMENTS, now })
-  const connections = connectionsFor(config, tokens)
-  const dataverse = dataverseFor(tokens, now)
-  const notices = noticesFor(config, tokens)
-  const flowServiceOf = config.flowService && flowServiceFor(config.flowService, tokens)
+  const connections = connectionsFor(config, send, tokens)
+  const dataverse = dataverseFor(send, tokens, now)
+  const notices = noticesFor(config, send, tokens)
+  const flowServiceOf = config.flowService && flowServiceFor(config.flowService, send, tokens)
   /** What the flow service refuses to list is only missing; it is asked again, and explained, where flows are. */
   const serviceEnvironments = async (caller: Caller) => {
     try {

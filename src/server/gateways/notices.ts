@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
-import { send } from './http.ts'
+import type { Send } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 
 const MAIL = 'https://graph.microsoft.com/Mail.Send'
@@ -31,7 +31,7 @@ export interface Notices {
 }
 
 export const noticesFor =
-  ({ graphUrl }: Config, tokens: TokenSource) =>
+  ({ graphUrl }: Config, send: Send, tokens: TokenSource) =>
   (caller: Caller): Notices => {
     const sender = async (scope: string, operation: string) => {
       const authorization = `Bearer ${await tokens(caller, scope)}`
@@ -39,6 +39,7 @@ export const noticesFor =
         await send({
           service: 'graph',
           operation,
+          caller,
           method: 'POST',
           url: `${graphUrl}/v1.0${path}`,
           headers: { authorization },

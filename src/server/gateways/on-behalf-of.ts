@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { answerOf } from './answer.ts'
-import { send } from './http.ts'
+import type { Send } from './http.ts'
 import { UpstreamError } from './upstream-error.ts'
 
 const TokenAnswer = v.object({
@@ -34,7 +34,7 @@ function proofOf(caller: Caller): string {
 export type TokenSource = (caller: Caller, scope: string) => Promise<string>
 
 /** Exchanges the caller's token by Entra's on-behalf-of grant; tokens stay in memory, never a refresh token. */
-export function onBehalfOf(config: Config): TokenSource {
+export function onBehalfOf(config: Config, send: Send): TokenSource {
   const held = new Map<string, Held>()
   const { url, clientId, clientSecret } = config.entra
 
@@ -43,6 +43,7 @@ export function onBehalfOf(config: Config): TokenSource {
     try {
       const { body } = await send({
         ...asked,
+        caller,
         method: 'POST',
         url: `${url}/${caller.tenantId}/oauth2/v2.0/token`,
         form: {

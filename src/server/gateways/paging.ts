@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type Asked, answerOf, unreadable } from './answer.ts'
+import { answerOf, unreadable } from './answer.ts'
 import type { UpstreamAnswer } from './http.ts'
+import type { Asked } from './unanswered.ts'
 
 const LIMIT = 200
 
@@ -35,7 +36,7 @@ export async function* pagesOf<Item extends v.GenericSchema>(
     if (page === LIMIT) throw unreadable(asked, 'it has too many pages')
     const answer: UpstreamAnswer = await get(next)
     // Power Platform answers 204 where there is nothing.
-    if (answer.body === null) return
+    if (answer.status === 204) return
     const read: v.InferOutput<typeof Answer> = answerOf(Answer, answer.body, asked)
     yield { items: read.value, at: answeredAt(answer) }
     const link = read['@odata.nextLink'] ?? read.nextLink

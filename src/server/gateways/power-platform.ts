@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Connection } from '#contract/environment.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
-import { send } from './http.ts'
+import type { Send } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
 
@@ -20,12 +20,12 @@ const PlatformConnection = v.object({
 
 /** The connections the caller has in an environment, by the Power Platform API. */
 export const connectionsFor =
-  (config: Config, tokens: TokenSource) =>
+  (config: Config, send: Send, tokens: TokenSource) =>
   async (caller: Caller, environmentId: string): Promise<Connection[]> => {
     const authorization = `Bearer ${await tokens(caller, SCOPE)}`
     const url = `${config.powerPlatformUrl}/connectivity/environments/${encodeURIComponent(environmentId)}/connections?api-version=2024-10-01`
     const found = await allPages(PlatformConnection, url, ASKED, (page) =>
-      send({ ...ASKED, url: page, headers: { authorization } }),
+      send({ ...ASKED, caller, url: page, headers: { authorization }, pace: 'slow-read' }),
     )
     return found.map(({ name, properties: { apiId, displayName, statuses } }) => ({
       name,
