@@ -265,6 +265,6 @@ describe('what is offered', () => {
     const { deskOf, person } = await open()
     const desk = await deskOf('mei.suzuki', { graphUrl: 'http://localhost:1' })
     const { failed } = await tell(desk, by('mail'), request, [person('adele.vance')])
-    expect(failed[0]?.problem).toMatchObject({ status: 502, remedy: 'service-failure' })
+    expect(failed[0]?.problem).toMatchObject({ status: 502, remedy: 'unreachable' })
   })
 })
