@@ -43,6 +43,8 @@ async function demo(env: NodeJS.ProcessEnv) {
     DISCOVERY_URL: `${emulator.url}/disco`,
     POWER_PLATFORM_URL: `${emulator.url}/pp`,
     POWER_AUTOMATE_URL: `${emulator.url}/emulator`,
+    FLOW_SERVICE: env.FLOW_SERVICE ?? 'on',
+    FLOW_SERVICE_URL: `${emulator.url}/flow`,
     EMULATOR_URL: emulator.url,
   }
   return { emulator, variables }

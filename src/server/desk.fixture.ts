@@ -29,6 +29,9 @@ export class Fixture {
   #url = ''
   #clock = 0
 
+  /** `variables` configure the server beside what the emulator needs. */
+  constructor(private readonly variables: Readonly<Record<string, string>> = {}) {}
+
   /** Lets the server believe that so many minutes have gone by. */
   later(minutes: number): void {
     this.#clock += minutes * 60_000
@@ -49,6 +52,8 @@ export class Fixture {
       GRAPH_URL: `${emulator.url}/graph`,
       DISCOVERY_URL: `${emulator.url}/disco`,
       POWER_PLATFORM_URL: `${emulator.url}/pp`,
+      FLOW_SERVICE_URL: `${emulator.url}/flow`,
+      ...this.variables,
     })
     this.restart()
     return () => emulator.close()
@@ -122,8 +127,8 @@ export async function problemIn(response: Response): Promise<Problem> {
 }
 
 /** Gives a file of tests its fixture. */
-export function startFixture(): Fixture {
-  const fixture = new Fixture()
+export function startFixture(variables?: Readonly<Record<string, string>>): Fixture {
+  const fixture = new Fixture(variables)
   let stop = async () => {}
   beforeAll(async () => {
     stop = await fixture.start()

@@ -135,6 +135,10 @@ export const en = {
     onlyAdministrators: 'Only administrators can create appointment flows.',
     askOneOf: (names: readonly string[]) =>
       `Ask one of them: ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`,
+    serviceUnseen: {
+      what: 'Flows outside solutions aren’t shown.',
+      todo: 'Power Automate’s flow service doesn’t answer for you, so more slots may be in use.',
+    },
     unread: (names: readonly string[]) =>
       `The flows of ${list(names)} couldn’t be read, so more slots may be in use.`,
   },
@@ -159,6 +163,7 @@ export const en = {
     ownedByYou: (name: string) => `${name} (you)`,
     uses: 'Uses',
     changed: (date: string) => `Changed ${date}`,
+    deaf: 'It’s on, but Bookings doesn’t start it. Turn it off and on again.',
     cannotTell: 'Its address is an expression, so it may belong to another booking page.',
     portal: 'Open in Power Automate',
     addActions: 'Add actions…',

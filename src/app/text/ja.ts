@@ -118,6 +118,10 @@ export const ja: Text = {
     askRole: '管理者への変更を依頼',
     onlyAdministrators: '予定フローを作成できるのは管理者だけです。',
     askOneOf: (names) => `次の管理者に依頼してください: ${people(names)}`,
+    serviceUnseen: {
+      what: 'ソリューション外のフローは表示されていません。',
+      todo: 'Power Automate のフロー サービスから回答を得られないため、実際に使用中の枠はもっと多い可能性があります。',
+    },
     unread: (names) =>
       `${quoted(names)}のフローを読み取れませんでした。実際に使用中の枠はもっと多い可能性があります。`,
   },
@@ -142,6 +146,7 @@ export const ja: Text = {
     ownedByYou: (name) => `${name} (あなた)`,
     uses: '使用するコネクタ',
     changed: (date) => `更新日: ${date}`,
+    deaf: 'オンですが、Bookings から起動されません。一度オフにしてから、もう一度オンにしてください。',
     cannotTell: 'アドレスが式で指定されているため、別の予約ページのフローである可能性があります。',
     portal: 'Power Automate で開く',
     addActions: 'アクションの追加…',

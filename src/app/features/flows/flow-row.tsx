@@ -9,6 +9,7 @@ import { ShareButton } from '#app/ui/share-button.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import type { FlowSummary } from '#contract/flow.ts'
+import { isBroken } from '#domain/slots.ts'
 import { templatesFit } from '#domain/templates/triggers.ts'
 import { connectorNames } from './connector-name.ts'
 import styles from './flow-row.module.css'
@@ -66,9 +67,11 @@ export function FlowRow({ flow, overview: { business, mayBuild }, current, inVie
       )}
       <div className={styles.whole}>
         <p className={words.plain}>
-          {flow.operations.map((operation) => triggers[operation]).join(' / ')} · {text.owner}: {owner}
+          {flow.operations.map((operation) => triggers[operation]).join(' / ')}
+          {owner && ` · ${text.owner}: ${owner}`}
         </p>
         <p className={words.small}>{quiet.join(' · ')}</p>
+        {isBroken(flow) && <p className={words.strong}>{text.deaf}</p>}
         {flow.watches === 'cannot-tell' && <p className={words.small}>{text.cannotTell}</p>}
       </div>
       <div className={`${styles.actions} ${styles.whole}`}>

@@ -18,7 +18,7 @@ interface Props {
 /** How many of the five slots are held, who holds them, and what may be built in the rest. */
 export function SlotSection({ overview, onRetry }: Props) {
   const { slots: text, common } = useText()
-  const { slots, flows, flowsProblem, unreadEnvironments, mayBuild } = overview
+  const { slots, flows, flowsProblem, flowServiceProblem, unreadEnvironments, mayBuild } = overview
   const headline = text.headline(slots.held, SLOT_LIMIT, slots.certain)
   const sure = slots.certain || slots.held >= SLOT_LIMIT
   const canAdd = flows.some(({ operations }) => templatesFit(operations))
@@ -34,6 +34,9 @@ export function SlotSection({ overview, onRetry }: Props) {
         </>
       )}
       <p className={words.quiet}>{common.join(text.each, ...(sure ? [] : [text.whyAtLeast]))}</p>
+      {flowServiceProblem && (
+        <ProblemMessage problem={flowServiceProblem} explained={text.serviceUnseen} onRetry={onRetry} />
+      )}
       {unreadEnvironments.length > 0 && (
         <p className={words.quiet}>{text.unread(unreadEnvironments.map(({ name }) => name))}</p>
       )}
