@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
+import { CONFIGURED } from './configured.ts'
 import type { Microsoft } from './microsoft.ts'
-import { EMULATOR_URL } from './places.ts'
 import { expect, test } from './test.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -20,13 +20,7 @@ async function started(env: Record<string, string>): Promise<{ url: string; proc
       PATH: process.env.PATH,
       NODE_ENV: 'production',
       PORT: '0',
-      ENTRA_TENANT_ID: 'organizations',
-      ENTRA_CLIENT_ID: '11111111-aaaa-4bbb-8ccc-222222222222',
-      ENTRA_CLIENT_SECRET: 'workflow-desk-demo-secret',
-      ENTRA_URL: `${EMULATOR_URL}/login`,
-      GRAPH_URL: `${EMULATOR_URL}/graph`,
-      DISCOVERY_URL: `${EMULATOR_URL}/disco`,
-      POWER_PLATFORM_URL: `${EMULATOR_URL}/pp`,
+      ...CONFIGURED,
       ...env,
     },
   })

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { browserFor } from './browser.ts'
-import { APP_URL, EMULATOR_PORT, PORT } from './places.ts'
+import { CONFIGURED } from './configured.ts'
+import { APP_URL, BOTH_ROADS_URL, EMULATOR_PORT, PORT } from './places.ts'
 
 const args = [
   '--no-sandbox',
@@ -34,6 +35,8 @@ const WHOLE_WITHOUT = [
 /** Playwright empties this folder before each run, so whatever is kept there is new. */
 const OUTPUT = fileURLToPath(new URL('../test-results/e2e', import.meta.url))
 const TEAMS = /teams.*\.spec\.ts/
+/** What can be seen with the flow service alone. */
+const BOTH_ROADS = /(both-roads|health|refusals)[^/]*\.spec\.ts/
 
 export default defineConfig({
   testDir: '.',
@@ -54,7 +57,16 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desk', testIgnore: TEAMS, use: { launchOptions: { ...browserFor('shell'), args } } },
+    {
+      name: 'desk',
+      testIgnore: [TEAMS, BOTH_ROADS],
+      use: { launchOptions: { ...browserFor('shell'), args } },
+    },
+    {
+      name: 'both-roads',
+      testMatch: BOTH_ROADS,
+      use: { baseURL: BOTH_ROADS_URL, launchOptions: { ...browserFor('shell'), args } },
+    },
     {
       name: 'storage-partitioned',
       testMatch: TEAMS,
@@ -71,15 +83,30 @@ export default defineConfig({
       use: { launchOptions: { ...browserFor('whole'), args: [...args, without(...WHOLE_WITHOUT)] } },
     },
   ],
-  webServer: {
-    command: 'node dist/server/start.js',
-    cwd: '..',
-    env: {
-      PORT: String(PORT),
-      EMULATOR_PORT: String(EMULATOR_PORT),
-      DATA_DIRECTORY: `${OUTPUT}/data`,
+  webServer: [
+    {
+      command: 'node dist/server/start.js',
+      cwd: '..',
+      env: {
+        PORT: String(PORT),
+        EMULATOR_PORT: String(EMULATOR_PORT),
+        DATA_DIRECTORY: `${OUTPUT}/data`,
+        FLOW_SERVICE: 'off',
+      },
+      url: `${APP_URL}/readyz`,
+      stdout: 'ignore',
     },
-    url: `${APP_URL}/readyz`,
-    stdout: 'ignore',
-  },
+    {
+      command: 'node dist/server/start.js',
+      cwd: '..',
+      env: {
+        PORT: new URL(BOTH_ROADS_URL).port,
+        ...CONFIGURED,
+        FLOW_SERVICE: 'on',
+        DATA_DIRECTORY: `${OUTPUT}/data-of-both-roads`,
+      },
+      url: `${BOTH_ROADS_URL}/readyz`,
+      stdout: 'ignore',
+    },
+  ],
 })
