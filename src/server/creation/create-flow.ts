@@ -41,6 +41,18 @@ async function made(
 const isOf = ({ road, description }: FlowRow, mark: string): boolean =>
   road === 'flow-service' || isMarked(description, mark)
 
+/** Under which id an order's flow holds its slot: its key, unless the flow service has given it another. */
+export async function slotHolder(
+  { mailbox }: Desk,
+  { dataverse, orderedFlow }: EnvironmentFlows,
+  order: CreateFlow,
+  { answers }: Building,
+): Promise<string> {
+  if (dataverse) return order.key
+  const made = await orderedFlow({ key: order.key, mark: orderMark(mailbox, order, answers) })
+  return made?.id ?? order.key
+}
+
 /** Turns the flow on, unless an earlier attempt did. */
 async function turnOn(flows: EnvironmentFlows, row: FlowRow): Promise<void> {
   if (row.state === 'on') return

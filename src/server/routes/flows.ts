@@ -6,7 +6,7 @@ import { FlowSummary } from '#contract/flow.ts'
 import { withoutSecrets } from '#domain/dry-run/without-secrets.ts'
 import { readBuilding } from '../building.ts'
 import { appendToFlow, appointmentFlowById } from '../creation/append-actions.ts'
-import { createFlow } from '../creation/create-flow.ts'
+import { createFlow, slotHolder } from '../creation/create-flow.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
 import { flowsOf } from '../desk.ts'
 import { requireBuilder } from '../membership.ts'
@@ -37,7 +37,7 @@ export const flowRoutes = () =>
         await requireBuilder(desk)
         const flows = await flowsOf(desk, order.environment)
         await reserveSlot(desk, {
-          flowId: order.key,
+          flowId: await slotHolder(desk, flows, order, building),
           flowName: order.name,
           operation: building.template.trigger,
           environment: order.environment,

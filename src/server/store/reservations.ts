@@ -123,7 +123,7 @@ export function reservationsIn(database: Database): Reservations {
       await database
         .update(table)
         .set({ ...held(now), flowId: liveId })
-        .where(at(table, place, eq(table.flowId, flowId)))
+        .where(at(table, place, inArray(table.flowId, [flowId, liveId])))
     },
 
     release: async (place, flowId) => {
