@@ -14,6 +14,7 @@ import { problemOf } from './problems.ts'
 import { appointmentRoutes } from './routes/appointments.ts'
 import { businessRoutes } from './routes/businesses.ts'
 import { environmentRoutes } from './routes/environments.ts'
+import { flowHealthRoutes } from './routes/flow-health.ts'
 import { flowRoutes } from './routes/flows.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { type Session, signedIn } from './routes/session.ts'
@@ -90,6 +91,7 @@ export function serverApp({
   app.route('/api/businesses', businessRoutes())
   app.route('/api/environments', environmentRoutes(config))
   app.route('/api/businesses/:address/flows', flowRoutes())
+  app.route('/api/businesses/:address/flows', flowHealthRoutes())
   app.route('/api/businesses/:address/requests', requestRoutes())
   app.route('/api/businesses/:address/appointments', appointmentRoutes())
   app.all('/api/*', () => {

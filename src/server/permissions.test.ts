@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { paths } from '#contract/endpoints.ts'
+import { healthPaths } from '#contract/flow-endpoints.ts'
 import type { RequestContent } from '#domain/request/content.ts'
 import { ordersIn } from './creation/orders.fixture.ts'
 import { startFixture, type Tenant } from './desk.fixture.ts'
@@ -115,6 +116,17 @@ const TABLE: Readonly<Record<string, Row>> = {
     ({ address, flowId, order }) => paths.definition(address, flowId, order),
     // Dataverse shows it to its owner alone, and a stranger is not even in its environment.
     everybody(403, { administrator: 200, stranger: 404 }),
+    'flow',
+  ),
+  'get /api/businesses/{address}/flows/{flowId}/health': get(
+    ({ address, flowId, order }) => healthPaths.flow(address, flowId, order),
+    everybody(403, { administrator: 200, stranger: 404 }),
+    'flow',
+  ),
+  'get /api/businesses/{address}/flows/{flowId}/runs/{runId}': get(
+    ({ address, flowId, order }) => healthPaths.run(address, flowId, 'none', order),
+    // Whoever may see the flow finds that it never ran.
+    everybody(403, { administrator: 404, stranger: 404 }),
     'flow',
   ),
   'post /api/businesses/{address}/flows': post(

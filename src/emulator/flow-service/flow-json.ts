@@ -52,7 +52,7 @@ export function flowItem({ tenant, user }: FlowSession, known: KnownFlow) {
       provisioningMethod: 'FromDefinition',
       flowFailureAlertSubscribed: true,
       ...(known.workflowEntityId && { workflowEntityId: known.workflowEntityId }),
-      isManaged: known.isManaged,
+      isManaged: false,
     },
   }
 }
@@ -65,7 +65,7 @@ export function flowJson(session: FlowSession, known: KnownFlow) {
     properties: {
       ...item.properties,
       definition: readClientData(known.clientdata)?.properties.definition ?? null,
-      flowSuspensionReason: known.suspension?.reason ?? 'None',
+      flowSuspensionReason: known.statecode === 2 ? 'CompanyDlpViolation' : 'None',
       installationStatus: 'Installed',
       resourceId: known.name,
       plan: 'NotSpecified',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { subscribe, unsubscribe, WebhookRefusal, webhooksOf } from '../bookings/webhooks.ts'
 import type { World } from '../world.ts'
-import { checkActivation } from './activation-refusal.ts'
 import {
   type ConnectionsPlace,
   connectionsOf,
@@ -15,7 +14,7 @@ import {
   type ClientData,
   readClientData,
 } from './flow-definition.ts'
-import { missingField, WebhookNotRegistered } from './refusal.ts'
+import { missingField, refusal } from './refusal.ts'
 import { validate } from './validation.ts'
 
 /** Which flow is changed, where it is kept, by whom and by which road. */
@@ -44,7 +43,6 @@ export function saveFlow(place: FlowPlace, before: FlowContent | null, after: Fl
   // The flow service tries again what Dataverse leaves as it is.
   const tryAgain = place.road === 'flow-service' && unarmedTriggersOf(place, flow).length > 0
   if (wasOn && before.clientdata === after.clientdata && !tryAgain) return
-  if (!wasOn || tryAgain) checkActivation(place)
   validate(flow)
   const connections = connectionsOf(place, flow)
   const earlier = wasOn ? readClientData(before.clientdata) : null
@@ -102,7 +100,7 @@ function arm(place: FlowPlace, flow: ClientData, connections: FlowConnections): 
       }
       tenant.webhooks.clear()
       for (const [known, webhooks] of held) tenant.webhooks.set(known, webhooks)
-      throw new WebhookNotRegistered(codeOf(error), { code: codeOf(error), message: error.message })
+      throw refusal(codeOf(error), codeOf(error), error.message)
     }
   }
 }

@@ -16,8 +16,6 @@ export function knownMyFlow(world: World, tenant: Tenant, flow: MyFlow): KnownFl
     displayName: flow.name,
     clientdata: flow.clientdata,
     statecode: flow.statecode,
-    suspension: flow.suspension,
-    isManaged: false,
     ownerId: flow.ownerId,
     shares: flow.shares,
     createdTime: flow.createdon,
@@ -57,7 +55,6 @@ export function createMyFlow(
     createdon: now,
     modifiedon: now,
     shares: [],
-    suspension: null,
     deleted: false,
   }
   saveFlow(placeOf(world, tenant, flow, ownerId), null, flow)
@@ -65,16 +62,11 @@ export function createMyFlow(
   return knownMyFlow(world, tenant, flow)
 }
 
-/** What becomes of a flow that is changed. */
+/** What becomes of the three parts of a flow that can be changed. */
 export const changed = (
-  before: Pick<MyFlow, 'name' | 'clientdata' | 'statecode' | 'suspension'>,
+  before: Pick<MyFlow, 'name' | 'clientdata' | 'statecode'>,
   { name = before.name, flow, statecode = before.statecode }: FlowChanges,
-) => ({
-  name,
-  clientdata: flow ? JSON.stringify(flow) : before.clientdata,
-  statecode,
-  suspension: statecode === 2 ? before.suspension : null,
-})
+) => ({ name, clientdata: flow ? JSON.stringify(flow) : before.clientdata, statecode })
 
 /** The shares of a flow after somebody was given a role, or lost it. */
 export const withShare = (shares: readonly FlowShare[], userId: string, role: FlowShare['role'] | null) => [

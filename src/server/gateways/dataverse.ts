@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Caller } from '../identity.ts'
 import { remembered } from '../remembered.ts'
 import { answerOf } from './answer.ts'
+import { type DataverseOperations, dataverseOperations } from './dataverse-operations.ts'
 import type { DataverseEnvironment } from './discovery.ts'
 import { type FlowReads, flowReads, type Unfiltered } from './flow-reads.ts'
 import { FLOW_COLUMNS, FlowRow } from './flow-row.ts'
@@ -23,7 +24,10 @@ const ReferenceRow = v.object({
 })
 
 /** What of a flow may be written. */
-export type FlowChange = { readonly clientdata: string } | { readonly state: 'on' | 'off' }
+export type FlowChange =
+  | { readonly clientdata: string }
+  | { readonly state: 'on' | 'off' }
+  | { readonly name: string }
 
 /** The columns that turn a flow on and off. */
 const STATES = {
@@ -32,7 +36,7 @@ const STATES = {
 } as const
 
 /** The Dataverse Web API of one environment, in one caller's name. */
-export interface Dataverse extends FlowReads {
+export interface Dataverse extends FlowReads, DataverseOperations {
   readonly environment: DataverseEnvironment
   /** The caller's system user. */
   whoAmI(): Promise<string>
@@ -94,6 +98,7 @@ export function dataverseFor(
 
     return {
       environment,
+      ...dataverseOperations({ root, asked, call }),
       ...flowReads(root, (url, pageSize) => call('list flows', url, {}, pageSize), unfiltered),
       whoAmI: () =>
         systemUsers.recall([caller.tenantId, caller.userId, root].join(' '), async () => {

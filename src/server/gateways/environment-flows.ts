@@ -3,6 +3,7 @@ import { readClientData } from '#domain/cloud-flow/flow-document.ts'
 import type { Caller } from '../identity.ts'
 import type { Dataverse, FlowChange } from './dataverse.ts'
 import type { Environment } from './environments.ts'
+import { type FlowOperations, flowOperations } from './flow-operations.ts'
 import type { FlowRow } from './flow-row.ts'
 import type { FlowService } from './flow-service.ts'
 import { jsonOrText } from './json.ts'
@@ -20,7 +21,7 @@ export interface OrderedFlow {
 }
 
 /** The flows of one environment in one caller's name, by whichever road each is reached. */
-export interface EnvironmentFlows {
+export interface EnvironmentFlows extends FlowOperations {
   readonly environment: Environment
   /** Its Dataverse, in which solutions keep their flows and connection references; null where it has none. */
   readonly dataverse: Dataverse | null
@@ -89,10 +90,22 @@ export function environmentFlows(
     if (!now || (etag !== '*' && now.etag !== etag)) throw stale()
     if ('clientdata' in change) {
       await service.writeFlow(home, row.id, { name: now.name, clientdata: change.clientdata })
+    } else if ('name' in change) {
+      await service.writeFlow(home, row.id, { name: change.name, clientdata: now.clientdata })
     } else await (change.state === 'on' ? service.start(home, row.id) : service.stop(home, row.id))
   }
 
+  /** Makes a deleted flow of the flow service once more. */
+  const anew = async ({ id, name, description, clientdata }: FlowRow): Promise<FlowRow | null> => {
+    if (!service) throw absent()
+    const order = { key: id, mark: 'restored', name, description, clientdata }
+    const made = () => service.markedFlow(home, markOf(order))
+    if (!(await made())) await service.createFlow(home, { name, clientdata: markedData(order) })
+    return made()
+  }
+
   return {
+    ...flowOperations({ home, dataverse, service, anew }),
     environment,
     dataverse,
     mine: async () => new Set([caller.userId, ...(dataverse ? [await dataverse.whoAmI()] : [])]),

@@ -9,6 +9,7 @@ import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
 import { ListedFlow, ServiceEnvironment, ServiceFlow, serviceRow, writtenOf } from './service-flow.ts'
+import { type ServiceOperations, serviceOperations } from './service-operations.ts'
 import type { Asked } from './unanswered.ts'
 import { unlessRefused } from './upstream-error.ts'
 import { HistoryEntry, type Webhook, webhookOf } from './webhook.ts'
@@ -19,7 +20,7 @@ const MOST_KEPT = 2000
 const VERSION = 'api-version=2016-11-01'
 
 /** The flow service of Power Automate, in one caller's name; Microsoft does not support others to call it. */
-export interface FlowService {
+export interface FlowService extends ServiceOperations {
   /** Every environment of the caller; `apiUrl` is null where there is no Dataverse. */
   environments(): Promise<ServiceEnvironment[]>
   /** The flows with a connection to Bookings that the caller owns or shares, those of solutions too. */
@@ -93,6 +94,7 @@ export function flowServiceFor(
     }
 
     return {
+      ...serviceOperations({ root, version: VERSION, caller, send, asked, call }),
       environments: () =>
         allPages(ServiceEnvironment, `${root}?${VERSION}`, asked('list environments'), (url) =>
           call('list environments', url),

@@ -16,7 +16,11 @@ import { documented, reads } from './documented.ts'
 import { reported } from './reported.ts'
 import type { Session } from './session.ts'
 
-const FlowParam = v.object({ ...AddressParam.entries, flowId: v.pipe(v.string(), v.uuid(), v.toLowerCase()) })
+/** One flow of a booking page. */
+export const FlowParam = v.object({
+  ...AddressParam.entries,
+  flowId: v.pipe(v.string(), v.uuid(), v.toLowerCase()),
+})
 
 /** Making, extending and switching the flows of a booking page. */
 export const flowRoutes = () =>
