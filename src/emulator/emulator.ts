@@ -5,6 +5,7 @@ import { appointmentRoutes } from './control/appointment-routes.ts'
 import { connectionRoutes } from './control/connection-routes.ts'
 import { faultRoutes } from './control/fault-routes.ts'
 import { flowRoutes } from './control/flow-routes.ts'
+import { keptFlowRoutes } from './control/kept-flow-routes.ts'
 import { myFlowRoutes } from './control/my-flow-routes.ts'
 import { recordRoutes } from './control/record-routes.ts'
 import { staffRoutes } from './control/staff-routes.ts'
@@ -82,6 +83,7 @@ export function emulatorApp(world: World, scripts?: string): Hono {
   app.route('/__emulator', connectionRoutes(world))
   app.route('/__emulator', faultRoutes(world))
   app.route('/__emulator', flowRoutes(world))
+  app.route('/__emulator', keptFlowRoutes(world))
   app.route('/__emulator', myFlowRoutes(world))
   app.route('/__emulator', recordRoutes(world))
   app.route('/__emulator', staffRoutes(world))

@@ -1,3 +1,6 @@
+import type { EntraRefusalCode } from './entra/refusal-codes.ts'
+import type { ActivationCode } from './flow-service/activation-codes.ts'
+
 /** One Microsoft 365 tenant as the emulator plays it: plain state, mutated by the routes. */
 export interface Tenant {
   readonly id: string
@@ -34,6 +37,14 @@ export interface Switches {
   wrapperStatus: 400 | 403
   /** A refused webhook fails the turn-on at once, or is found out later. */
   refusalSurface: 'sync' | 'async'
+  /** Whether the flow service quotes what Bookings answered inside a 400 of its own, or answers the same itself. */
+  webhookRefusal: 'quoted' | 'bare'
+  /** With what turning a flow on is refused before its webhook is asked for. */
+  activationRefusal: ActivationCode | 'none'
+  /** With what Entra refuses to exchange tokens: for every resource, or for one by its audience. */
+  entraRefusal: { code: EntraRefusalCode; resource?: string | undefined } | null
+  /** What the Power Platform API answers to the question which flows have which actions. */
+  flowActions: 'listed' | 'forbidden' | 'empty'
   /** How the triggers of a flow look whose webhook is not registered. */
   unarmedTrigger: 'failed' | 'error-500'
   /** Whether the flow service lets apps of third parties call it. */
@@ -226,6 +237,9 @@ export interface WorkflowRow {
   readonly createdon: string
   modifiedon: string
   version: number
+  suspension: Suspension | null
+  /** Part of a managed solution, which cannot be deleted alone. */
+  managed: boolean
   /** System users who may read and write the row beside its owner. */
   readonly sharedWith: string[]
 }
@@ -242,9 +256,18 @@ export interface MyFlow {
   readonly ownerId: string
   readonly createdon: string
   modifiedon: string
+  suspension: Suspension | null
   shares: readonly FlowShare[]
   /** Deleted flows can be brought back by administrators. */
   deleted: boolean
+}
+
+/** Why the platform switched a flow off. */
+export interface Suspension {
+  /** As the flow service names it. */
+  readonly reason: string
+  /** As Dataverse explains it. */
+  readonly details: string
 }
 
 /** With whom a flow is shared, and whether they may change it. */

@@ -51,6 +51,16 @@ export function unsubscribe(tenant: Tenant, organization: string | null, flowId:
   }
 }
 
+/** Loses one webhook of a mailbox, as the service itself may; false when there is none of that id. */
+export function removeWebhook(tenant: Tenant, mailbox: string, id: string): boolean {
+  const held = webhooksOf(tenant, mailbox)
+  tenant.webhooks.set(
+    mailbox.toLowerCase(),
+    held.filter((webhook) => webhook.id !== id),
+  )
+  return held.some((webhook) => webhook.id === id)
+}
+
 /** The webhooks registered on a mailbox. */
 export function webhooksOf(tenant: Tenant, mailbox: string): readonly Webhook[] {
   return tenant.webhooks.get(mailbox.toLowerCase()) ?? []

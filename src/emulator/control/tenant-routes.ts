@@ -3,8 +3,10 @@ import { HTTPException } from 'hono/http-exception'
 import * as v from 'valibot'
 import { application } from '../entra/application.ts'
 import { accountNamed, accountsIn } from '../entra/directory.ts'
+import { entraRefusalCodes } from '../entra/refusal-codes.ts'
 import { oneAccess } from '../entra/resources.ts'
 import { accessToken } from '../entra/tokens.ts'
+import { activationCodes } from '../flow-service/activation-codes.ts'
 import type { Tenant } from '../tenant.ts'
 import type { World } from '../world.ts'
 import { tenantInfo } from './tenant-info.ts'
@@ -23,6 +25,12 @@ const SwitchesPatch = v.strictObject({
   isoTimes: v.optional(v.boolean()),
   wrapperStatus: v.optional(v.picklist([400, 403])),
   refusalSurface: v.optional(v.picklist(['sync', 'async'])),
+  webhookRefusal: v.optional(v.picklist(['quoted', 'bare'])),
+  activationRefusal: v.optional(v.picklist(['none', ...activationCodes])),
+  entraRefusal: v.optional(
+    v.nullable(v.strictObject({ code: v.picklist(entraRefusalCodes), resource: v.optional(v.string()) })),
+  ),
+  flowActions: v.optional(v.picklist(['listed', 'forbidden', 'empty'])),
   unarmedTrigger: v.optional(v.picklist(['failed', 'error-500'])),
   flowServiceAvailable: v.optional(v.boolean()),
   armOnDataverseActivate: v.optional(v.boolean()),

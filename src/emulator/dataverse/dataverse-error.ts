@@ -64,5 +64,12 @@ export const missingPrivilege = (userId: string, privilege: string) =>
     `Principal user (Id=${userId}, type=8) is missing ${privilege} privilege on this record.`,
   )
 
+export const managedComponent = (id: string) =>
+  new DataverseError(
+    400,
+    '0x80045055',
+    `The component with id ${id} is part of a managed solution and cannot be deleted.`,
+  )
+
 export const noSuchSegment = (segment: string) =>
   new DataverseError(404, '0x8006088a', `Resource not found for the segment '${segment}'.`)

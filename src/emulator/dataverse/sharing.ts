@@ -37,6 +37,9 @@ export async function changeSharing(c: Context<WebApiEnv>): Promise<Response> {
   const change = readPayload('workflows', Change, await c.req.text())
   const { sharedWith } = sharable(c.var.session, change.Target.workflowid)
   const { systemuserid } = change.PrincipalAccess?.Principal ?? change.Revokee ?? { systemuserid: '' }
+  if (!c.var.session.organization.systemUsers.some((user) => user.systemuserid === systemuserid)) {
+    throw doesNotExist('systemuser', systemuserid)
+  }
   const at = sharedWith.indexOf(systemuserid)
   if (at >= 0) sharedWith.splice(at, 1)
   if (c.req.param('call') !== 'RevokeAccess') sharedWith.push(systemuserid)

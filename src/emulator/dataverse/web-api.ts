@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { connectionReferencesTable } from './connection-references-table.ts'
 import { contactsTable } from './contacts-table.ts'
 import { DataverseError, errorEnvelope, noSuchSegment } from './dataverse-error.ts'
+import { flowRunsTable } from './flow-runs-table.ts'
 import { readPreferences } from './preferences.ts'
 import { createRow, deleteRow, listRows, readRow, updateRow } from './rows.ts'
 import type { Session } from './session.ts'
@@ -22,6 +23,7 @@ const tables: ReadonlyMap<string, TableOf> = new Map([
   ['workflows', workflowsTable],
   ['connectionreferences', connectionReferencesTable],
   ['contacts', contactsTable],
+  ['flowruns', flowRunsTable],
   ['systemusers', systemUsersTable],
 ])
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { disarm, type FlowPlace, saveFlow } from '../flow-service/flow-service.ts'
 import { FlowServiceRefusal, inDataverse } from '../flow-service/refusal.ts'
 import type { WorkflowRow } from '../tenant.ts'
-import { badPayload, DataverseError } from './dataverse-error.ts'
+import { badPayload, DataverseError, managedComponent } from './dataverse-error.ts'
 import type { Columns } from './odata-filter.ts'
 import { readPayload } from './payload.ts'
 import { nextVersion, type Session, timestamp } from './session.ts'
@@ -62,6 +62,8 @@ export function workflowsTable(session: Session): Table {
       createdon: now,
       modifiedon: now,
       version: 0,
+      suspension: null,
+      managed: false,
       sharedWith: [],
     }
     wrapRefusal(session, () => saveFlow(placeOf(session, id), null, row))
@@ -88,6 +90,7 @@ export function workflowsTable(session: Session): Table {
       clientdata: payload.clientdata ?? row.clientdata,
       statecode,
       statuscode,
+      suspension: statecode === 2 ? row.suspension : null,
       ownerid: ownerIn(payload['ownerid@odata.bind']) ?? row.ownerid,
       modifiedon: timestamp(world.now()),
     }
@@ -124,6 +127,7 @@ export function workflowsTable(session: Session): Table {
     update,
     remove: (id) => {
       const row = workflows.get(id)
+      if (row?.managed) throw managedComponent(id)
       if (row) disarm(placeOf(session, id))
       workflows.delete(id)
     },

@@ -204,3 +204,29 @@ describe('what the on-behalf-of exchange refuses', () => {
     expect((await exchange(String(proven.access_token))).status).toBe(200)
   })
 })
+
+describe('the switch for what Entra refuses', () => {
+  const proof = [50076, 50079, 50158]
+  it.each([50057, 53000, 53003, 65001, 70043, 500131, 650052, 650057, ...proof])(
+    'has it refuse with %i, for the one resource that is named',
+    async (code) => {
+      const entraRefusal = { code, resource: 'https://service.flow.microsoft.com' }
+      await setSwitches(emulator.url, tenant, { entraRefusal })
+      const scope = 'https://service.flow.microsoft.com//Flows.Read.All'
+      const refused = await exchange(await assertionOf(), { scope })
+      expect(refused.status).toBe(400)
+      const body = await objectOf(refused)
+      expect(body).toMatchObject({ error_codes: [code] })
+      expect(body.error_description).toMatch(new RegExp(`^AADSTS${code}: `))
+      expect(typeof body.claims).toBe(proof.includes(code) ? 'string' : 'undefined')
+      expect((await exchange(await assertionOf())).status).toBe(200)
+    },
+  )
+
+  it('is satisfied by the proof where it asks for proof', async () => {
+    await setSwitches(emulator.url, tenant, { entraRefusal: { code: 50158 } })
+    const { claims } = await objectOf(await exchange(await assertionOf()))
+    const proven = await signIn(emulator.url, tenant, 'hanako.sato', { claims: String(claims) })
+    expect((await exchange(String(proven.access_token))).status).toBe(200)
+  })
+})

@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import { application, checkSecret } from './application.ts'
 import { verifiedClaims } from './authentication.ts'
 import { EntraError } from './entra-error.ts'
+import { checkExchange } from './exchange-refusal.ts'
 import type { Grant } from './grants.ts'
 import { oneAccess } from './resources.ts'
 import { checkStepUp } from './step-up.ts'
@@ -22,7 +23,9 @@ export async function onBehalfOf(world: World, tenants: readonly Tenant[], form:
   checkAudience(String(assertion.aud))
   const account = accountOf(world, tenants, { tenantId: assertion.tid, userId: assertion.oid })
   const scope = form.required('scope')
-  checkStepUp(account.tenant, oneAccess(account.tenant, scope).audience, assertion)
+  const { audience } = oneAccess(account.tenant, scope)
+  checkExchange(account.tenant, audience, assertion)
+  checkStepUp(account.tenant, audience, assertion)
   return {
     tenantId: account.tenant.id,
     userId: account.user.id,

@@ -34,18 +34,27 @@ export function claimsAsked(parameter: string | undefined): Record<string, strin
 /** Whether the claims are such as only an interactive sign-in can give. */
 export const needsInteraction = (asked: Record<string, unknown>): boolean => 'polids' in asked
 
+/** The codes by which Entra asks for more proof. */
+export type ProofCode = 50076 | 50079 | 50158
+
 /** Refuses an assertion that does not carry what Conditional Access asks for. */
 export function checkStepUp(tenant: Tenant, audience: string, assertion: Record<string, unknown>): void {
-  if (!tenant.switches.claimsChallenge) return
+  if (tenant.switches.claimsChallenge) checkProof(50079, audience, assertion)
+}
+
+/** Refuses an assertion without proof, by one of the codes for it. */
+export function checkProof(code: ProofCode, audience: string, assertion: Record<string, unknown>): void {
   if (Array.isArray(assertion.polids) && assertion.polids.includes(policy)) return
-  throw stepUpRequired(audience)
+  throw stepUpRequired(audience, code)
 }
 
 /** Entra's demand that the user come back and prove more. */
-export const stepUpRequired = (audience: string): EntraError =>
-  new EntraError(
-    50079,
-    'interaction_required',
-    `Due to a configuration change made by your administrator, or because you moved to a new location, you must enroll in multi-factor authentication to access '${audience}'.`,
-    { claims: challenge },
-  )
+export const stepUpRequired = (audience: string, code: ProofCode = 50079): EntraError =>
+  new EntraError(code, 'interaction_required', demands(audience)[code], { claims: challenge })
+
+const demands = (audience: string): Readonly<Record<ProofCode, string>> => ({
+  50076: `Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '${audience}'.`,
+  50079: `Due to a configuration change made by your administrator, or because you moved to a new location, you must enroll in multi-factor authentication to access '${audience}'.`,
+  50158:
+    'External security challenge not satisfied. User will be redirected to another page or authentication provider to satisfy additional authentication challenges.',
+})

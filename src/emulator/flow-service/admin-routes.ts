@@ -29,7 +29,7 @@ function requireAdministrator({ var: { session } }: FlowContext): void {
   if (administers) return
   throw new FlowApiError(
     403,
-    'Forbidden',
+    'AuthorizationFailed',
     `The caller with object id '${user.id}' is not an administrator of the environment.`,
   )
 }

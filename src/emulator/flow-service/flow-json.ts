@@ -52,7 +52,7 @@ export function flowItem({ tenant, user }: FlowSession, known: KnownFlow) {
       provisioningMethod: 'FromDefinition',
       flowFailureAlertSubscribed: true,
       ...(known.workflowEntityId && { workflowEntityId: known.workflowEntityId }),
-      isManaged: false,
+      isManaged: known.isManaged,
     },
   }
 }
@@ -65,7 +65,7 @@ export function flowJson(session: FlowSession, known: KnownFlow) {
     properties: {
       ...item.properties,
       definition: readClientData(known.clientdata)?.properties.definition ?? null,
-      flowSuspensionReason: known.statecode === 2 ? 'CompanyDlpViolation' : 'None',
+      flowSuspensionReason: known.suspension?.reason ?? 'None',
       installationStatus: 'Installed',
       resourceId: known.name,
       plan: 'NotSpecified',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { subscribe, unsubscribe, WebhookRefusal, webhooksOf } from '../bookings/webhooks.ts'
 import type { World } from '../world.ts'
+import { checkActivation } from './activation-refusal.ts'
 import {
   type ConnectionsPlace,
   connectionsOf,
@@ -14,7 +15,7 @@ import {
   type ClientData,
   readClientData,
 } from './flow-definition.ts'
-import { missingField, refusal } from './refusal.ts'
+import { missingField, WebhookNotRegistered } from './refusal.ts'
 import { validate } from './validation.ts'
 
 /** Which flow is changed, where it is kept, by whom and by which road. */
@@ -43,6 +44,7 @@ export function saveFlow(place: FlowPlace, before: FlowContent | null, after: Fl
   // The flow service tries again what Dataverse leaves as it is.
   const tryAgain = place.road === 'flow-service' && unarmedTriggersOf(place, flow).length > 0
   if (wasOn && before.clientdata === after.clientdata && !tryAgain) return
+  if (!wasOn || tryAgain) checkActivation(place)
   validate(flow)
   const connections = connectionsOf(place, flow)
   const earlier = wasOn ? readClientData(before.clientdata) : null
@@ -100,7 +102,7 @@ function arm(place: FlowPlace, flow: ClientData, connections: FlowConnections): 
       }
       tenant.webhooks.clear()
       for (const [known, webhooks] of held) tenant.webhooks.set(known, webhooks)
-      throw refusal(codeOf(error), codeOf(error), error.message)
+      throw new WebhookNotRegistered(codeOf(error), { code: codeOf(error), message: error.message })
     }
   }
 }

@@ -219,7 +219,8 @@ describe('a solution flow at the flow service', () => {
       statecode: 1,
       clientdata: expect.stringContaining('connectionReferenceLogicalName'),
     })
-    expect((await hanako.flows(`/${name}`, 'DELETE')).status).toBe(200)
-    expect((await inDataverse.dataverse(`workflows(${id})`)).status).toBe(404)
+    expect((await inDataverse.dataverse(`workflows(${id})`, { method: 'DELETE' })).status).toBe(204)
+    expect((await inDataverse.dataverse(`workflows(${id})`, { method: 'DELETE' })).status).toBe(404)
+    expect((await hanako.flows(`/${name}`, 'DELETE')).status).toBe(204)
   })
 })

@@ -1,4 +1,4 @@
-import type { FlowShare, User } from '../tenant.ts'
+import type { FlowShare, Suspension, User } from '../tenant.ts'
 import type { ClientData } from './flow-definition.ts'
 import type { FlowPlace } from './flow-service.ts'
 
@@ -20,6 +20,8 @@ export interface KnownFlow {
   readonly displayName: string
   readonly clientdata: string
   readonly statecode: 0 | 1 | 2
+  readonly suspension: Suspension | null
+  readonly isManaged: boolean
   readonly ownerId: string
   readonly shares: readonly FlowShare[]
   readonly createdTime: string

@@ -16,6 +16,8 @@ export function knownMyFlow(world: World, tenant: Tenant, flow: MyFlow): KnownFl
     displayName: flow.name,
     clientdata: flow.clientdata,
     statecode: flow.statecode,
+    suspension: flow.suspension,
+    isManaged: false,
     ownerId: flow.ownerId,
     shares: flow.shares,
     createdTime: flow.createdon,
@@ -55,6 +57,7 @@ export function createMyFlow(
     createdon: now,
     modifiedon: now,
     shares: [],
+    suspension: null,
     deleted: false,
   }
   saveFlow(placeOf(world, tenant, flow, ownerId), null, flow)
@@ -62,11 +65,16 @@ export function createMyFlow(
   return knownMyFlow(world, tenant, flow)
 }
 
-/** What becomes of the three parts of a flow that can be changed. */
+/** What becomes of a flow that is changed. */
 export const changed = (
-  before: Pick<MyFlow, 'name' | 'clientdata' | 'statecode'>,
+  before: Pick<MyFlow, 'name' | 'clientdata' | 'statecode' | 'suspension'>,
   { name = before.name, flow, statecode = before.statecode }: FlowChanges,
-) => ({ name, clientdata: flow ? JSON.stringify(flow) : before.clientdata, statecode })
+) => ({
+  name,
+  clientdata: flow ? JSON.stringify(flow) : before.clientdata,
+  statecode,
+  suspension: statecode === 2 ? before.suspension : null,
+})
 
 /** The shares of a flow after somebody was given a role, or lost it. */
 export const withShare = (shares: readonly FlowShare[], userId: string, role: FlowShare['role'] | null) => [

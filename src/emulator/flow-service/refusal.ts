@@ -34,6 +34,18 @@ export class FlowServiceRefusal extends Error {
 /** A reference that no connection stands behind, which Dataverse finds out by itself. */
 class UnboundReference extends FlowServiceRefusal {}
 
+/** What Bookings refused when a webhook was to be registered. */
+export class WebhookNotRegistered extends FlowServiceRefusal {
+  /** The refusal as a 400 of the flow service that quotes it. */
+  quoted(flowId: string) {
+    const body = JSON.stringify({ error: this.details })
+    return {
+      code: 'WorkflowTriggerSubscriptionFailed',
+      message: `The webhook subscription of the trigger of workflow '${flowId}' failed with status code '${this.statusName}' and body '${body}'.`,
+    }
+  }
+}
+
 /** The refusal as Dataverse passes it on: status and error stand inside the message. */
 export function inDataverse(refusal: FlowServiceRefusal): string {
   if (refusal instanceof UnboundReference) return refusal.message

@@ -8,7 +8,7 @@ import { contentRoutes } from './content.ts'
 import { environmentRoutes } from './environment-routes.ts'
 import { flowRoutes } from './flow-routes.ts'
 import { permissionRoutes } from './permission-routes.ts'
-import { FlowServiceRefusal } from './refusal.ts'
+import { FlowServiceRefusal, WebhookNotRegistered } from './refusal.ts'
 import { runRoutes } from './run-routes.ts'
 import type { FlowApiEnv, FlowSession } from './session.ts'
 import { triggerRoutes } from './trigger-routes.ts'
@@ -42,16 +42,18 @@ export function flowServiceRoutes(world: World): Hono {
   ]) {
     api.route('/', routes)
   }
-  return new Hono()
-    .route('/', contentRoutes(world))
-    .route('/providers/Microsoft.ProcessSimple', api)
-    .onError((error, c) => {
-      if (error instanceof FlowApiError) {
-        return c.json({ error: { code: error.code, message: error.message } }, error.status)
-      }
-      if (error instanceof FlowServiceRefusal) return c.json({ error: error.details }, error.status)
-      throw error
-    })
+  api.onError((error, c) => {
+    if (error instanceof FlowApiError) {
+      return c.json({ error: { code: error.code, message: error.message } }, error.status)
+    }
+    if (!(error instanceof FlowServiceRefusal)) throw error
+    if (error instanceof WebhookNotRegistered && c.var.session.tenant.switches.webhookRefusal === 'quoted') {
+      return c.json({ error: error.quoted(c.req.param('flow') ?? '') }, 400)
+    }
+    if (error.details.code === 'TooManyConcurrentRequests') c.header('Retry-After', '1')
+    return c.json({ error: error.details }, error.status)
+  })
+  return new Hono().route('/', contentRoutes(world)).route('/providers/Microsoft.ProcessSimple', api)
 }
 
 const missingVersion = 'The api-version query parameter (?api-version=) is required for all requests.'
@@ -67,11 +69,19 @@ async function sessionOf(world: World, request: Request): Promise<FlowSession> {
   }
   const { tenant, user, clientId, scopes } = caller
   if (!tenant.switches.flowServiceAvailable) {
-    throw new FlowApiError(403, 'Forbidden', `The application '${clientId}' may not access this service.`)
+    throw new FlowApiError(
+      403,
+      'AuthorizationFailed',
+      `The application '${clientId}' may not access this service.`,
+    )
   }
   const reads = request.method === 'GET'
   if (scopes.includes('Flows.Manage.All') || (reads && scopes.includes('Flows.Read.All'))) {
     return { world, tenant, user }
   }
-  throw new FlowApiError(403, 'Forbidden', 'The access token does not carry the scope that is needed.')
+  throw new FlowApiError(
+    403,
+    'AuthorizationFailed',
+    'The access token does not carry the scope that is needed.',
+  )
 }

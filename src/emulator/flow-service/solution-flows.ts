@@ -38,6 +38,8 @@ export function knownSolutionFlow(
     displayName: row.name,
     clientdata: row.clientdata,
     statecode: row.statecode,
+    suspension: row.suspension,
+    isManaged: row.managed,
     ownerId: userOf(row.ownerid),
     shares: row.sharedWith.map((systemUser) => ({ userId: userOf(systemUser), role: 'CanEdit' })),
     createdTime: row.createdon,

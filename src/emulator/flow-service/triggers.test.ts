@@ -42,23 +42,37 @@ const nameOf = async (workflowid: string) => {
 describe('a webhook that is refused at once', () => {
   beforeEach(fill)
 
-  it('keeps a flow off, and tells why in the answer', async () => {
+  it('keeps a flow off, and quotes what Bookings answered', async () => {
     const name = await make()
     const refused = await start(name)
+    const quoted = JSON.stringify({ error: { code: 'TooManyRequests', message: tooMany } })
     expect([refused.status, await errorOf(refused)]).toEqual([
-      429,
-      { code: 'TooManyRequests', message: tooMany },
+      400,
+      {
+        code: 'WorkflowTriggerSubscriptionFailed',
+        message: `The webhook subscription of the trigger of workflow '${name}' failed with status code 'TooManyRequests' and body '${quoted}'.`,
+      },
     ])
     expect(await state(name)).toBe('Stopped')
   })
 
+  it('is answered as Bookings answered where the switch says so', async () => {
+    await setSwitches(emulator.url, tenant, { webhookRefusal: 'bare' })
+    const refused = await start(await make())
+    expect([refused.status, await errorOf(refused)]).toEqual([
+      429,
+      { code: 'TooManyRequests', message: tooMany },
+    ])
+    expect(refused.headers.get('Retry-After')).toBeNull()
+  })
+
   it('keeps a flow from being made on, and from being changed to be on', async () => {
     const body = await newFlowBody(emulator.url, tenant, 'hanako.sato', { state: 'Started' })
-    expect((await hanako.flows('', 'POST', body)).status).toBe(429)
+    expect((await hanako.flows('', 'POST', body)).status).toBe(400)
     expect((await listOf(await hanako.flows(''))).value).toEqual([])
     const name = await make()
     const patched = await hanako.flows(`/${name}`, 'PATCH', { properties: { state: 'Started' } })
-    expect(patched.status).toBe(429)
+    expect(patched.status).toBe(400)
   })
 })
 

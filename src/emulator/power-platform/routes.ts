@@ -3,12 +3,15 @@ import { Hono } from 'hono'
 import { callerOf } from '../entra/authentication.ts'
 import type { Connection } from '../tenant.ts'
 import type { World } from '../world.ts'
+import { cloudFlowRoutes } from './cloud-flow-routes.ts'
+import { type PowerPlatformEnv, refusal } from './party.ts'
 
 const audience = 'https://api.powerplatform.com'
 
-/** The Power Platform API: the caller's own connections in an environment. */
-export function powerPlatformRoutes(world: World): Hono {
-  return new Hono().get('/connectivity/environments/:environment/connections', async (c) => {
+/** The Power Platform API: the caller's own connections in an environment, and the flows of its organisation. */
+export function powerPlatformRoutes(world: World): Hono<PowerPlatformEnv> {
+  const routes = new Hono<PowerPlatformEnv>()
+  routes.use('/:area/environments/:environment/*', async (c, next) => {
     c.header('x-ms-correlation-id', randomUUID())
     const caller = await callerOf(world, c.req.raw, audience)
     // A token for another resource is a server error here, not a 401.
@@ -16,22 +19,23 @@ export function powerPlatformRoutes(world: World): Hono {
     if (!c.req.query('api-version')) {
       return c.json(refusal('ApiVersionMissing', 'The api-version query parameter is required.'), 400)
     }
-    const { tenant, user } = caller
-    const environment = tenant.environments.find(
-      ({ id }) => id.toLowerCase() === c.req.param('environment').toLowerCase(),
-    )
+    const name = c.req.param('environment')
+    const environment = caller.tenant.environments.find(({ id }) => id.toLowerCase() === name.toLowerCase())
     if (!environment) {
-      const message = `The environment '${c.req.param('environment')}' was not found.`
-      return c.json(refusal('EnvironmentNotFound', message), 404)
+      return c.json(refusal('EnvironmentNotFound', `The environment '${name}' was not found.`), 404)
     }
-    const mine = tenant.connections.filter(
-      ({ ownerId, environmentId }) => ownerId === user.id && environmentId === environment.id,
+    c.set('party', { world, caller, environment })
+    await next()
+  })
+  routes.get('/connectivity/environments/:environment/connections', (c) => {
+    const { caller, environment } = c.var.party
+    const mine = caller.tenant.connections.filter(
+      ({ ownerId, environmentId }) => ownerId === caller.user.id && environmentId === environment.id,
     )
     return c.json({ value: mine.map(connectionJson) })
   })
+  return routes.route('/powerautomate/environments/:environment', cloudFlowRoutes)
 }
-
-const refusal = (code: string, message: string) => ({ error: { code, message } })
 
 const connectionJson = ({ name, apiName, displayName, environmentId, status, ownerId }: Connection) => ({
   name,

@@ -123,6 +123,8 @@ function rowOf(seeding: Seeding, organization: Organization, flow: SeededFlow): 
     createdon: daysAgo(seeding, age, 2),
     modifiedon: daysAgo(seeding, Math.floor(age / 2), 6),
     version: organization.nextVersion++,
+    suspension: null,
+    managed: false,
     sharedWith: flow.sharedWith.map((local) => systemUser(seeding, local)),
   }
 }

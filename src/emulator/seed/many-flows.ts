@@ -40,6 +40,8 @@ export function plantMany(organization: Organization, { count, appointmentFlows,
       createdon: changed,
       modifiedon: changed,
       version: organization.nextVersion++,
+      suspension: null,
+      managed: false,
       sharedWith: [],
     }
     workflows.set(row.workflowid, row)

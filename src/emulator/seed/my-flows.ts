@@ -90,6 +90,7 @@ function flowOf(tenant: Tenant, seeding: Seeding, flow: SeededMyFlow, mailbox: s
     createdon: daysAgo(seeding, 40, 3),
     modifiedon: daysAgo(seeding, 12, 4),
     shares,
+    suspension: null,
     deleted: false,
   }
 }
