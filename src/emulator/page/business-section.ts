@@ -4,6 +4,7 @@ import { staffMember } from '../bookings/staff.ts'
 import { webhookLimit, webhooksOf } from '../bookings/webhooks.ts'
 import type { Appointment, BookingBusiness, User, Webhook } from '../tenant.ts'
 import { organizationOf } from '../world.ts'
+import { ownerOf } from './my-flows-section.ts'
 import { button, form, type View, when } from './view.ts'
 
 /** Each booking page: who really holds its webhooks, what can be booked, and what is booked. */
@@ -64,6 +65,8 @@ function people(view: View, business: BookingBusiness) {
 }
 
 function holder({ tenant, words }: View, { flowId, organization }: Webhook): string {
+  const mine = tenant.myFlows.get(flowId ?? '')
+  if (mine) return words.heldBy(mine.name, ownerOf(tenant, mine))
   const place = organizationOf(tenant, organization ?? '')
   const flow = place?.workflows.get(flowId ?? '')
   if (!place || !flow) return words.holdsNothing

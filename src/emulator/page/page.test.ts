@@ -176,3 +176,53 @@ describe('the page for people', () => {
     expect(await press('remove-fault', { fault })).not.toContain('Waiting to happen')
   })
 })
+
+describe('flows outside solutions on the page', () => {
+  it('are added at the press of a button, with their owners, and hold webhooks by their names', async () => {
+    expect(await show('en')).toContain('There are no My flows yet.')
+    const page = await press('my-flows', {})
+    expect(page).toContain('Tell me when an appointment moves')
+    expect(page).toContain('Shared with 佐藤 花子')
+    expect(page).toContain('Sandbox, owned by 佐藤 花子')
+    expect(page).toContain('新しい予約を自分にメール (佐藤 花子)')
+    expect(page).not.toContain('A webhook that belongs to no flow')
+  })
+})
+
+describe('the switches on the page', () => {
+  it('choose what is refused, and let it be again', async () => {
+    const fields = {
+      webhookAnswer: 'decide',
+      refusalSurface: 'sync',
+      wrapperStatus: '400',
+      clientDataFilter: 'accepted',
+      webhookRefusal: 'bare',
+      unarmedTrigger: 'error-500',
+      flowActions: 'empty',
+      activationRefusal: 'DlpViolation',
+      entraRefusal: '53003',
+    }
+    const switches = async () =>
+      objectOf(await fetch(`${emulator.url}/__emulator/tenants/${tenant.id}/switches`))
+    await press('switches', fields)
+    expect(await switches()).toMatchObject({
+      webhookRefusal: 'bare',
+      unarmedTrigger: 'error-500',
+      flowActions: 'empty',
+      activationRefusal: 'DlpViolation',
+      entraRefusal: { code: 53003 },
+      flowServiceAvailable: false,
+    })
+    await press('switches', {
+      ...fields,
+      activationRefusal: 'none',
+      entraRefusal: 'none',
+      flowServiceAvailable: 'yes',
+    })
+    expect(await switches()).toMatchObject({
+      activationRefusal: 'none',
+      entraRefusal: null,
+      flowServiceAvailable: true,
+    })
+  })
+})

@@ -3,6 +3,7 @@ import { businessSection } from './business-section.ts'
 import { connectionsSection } from './connections-section.ts'
 import { faultsSection } from './faults-section.ts'
 import { journalSection } from './journal-section.ts'
+import { myFlowsSection } from './my-flows-section.ts'
 import { runsSection } from './runs-section.ts'
 import { pageStyle } from './style.ts'
 import { switchesSection } from './switches-section.ts'
@@ -28,7 +29,7 @@ export function page(view: View, otherLanguage: View['words']) {
       html`<li><a href="${addressOf(one, words)}" ${one === tenant ? html`aria-current="page"` : ''}>${one.name}</a></li>`,
   )}</ul></nav>
 ${world.appUrl ? html`<a class="other" href="${inTeams}">${words.inTeams}</a>` : ''}<a class="other" lang="${otherLanguage.language}" hreflang="${otherLanguage.language}" href="${addressOf(tenant, otherLanguage)}">${words.otherLanguage}</a></header>
-<main><div class="column">${businessSection(view)}${connectionsSection(view)}${switchesSection(view)}${faultsSection(view)}
+<main><div class="column">${businessSection(view)}${myFlowsSection(view)}${connectionsSection(view)}${switchesSection(view)}${faultsSection(view)}
 <section class="card" id="reset"><div class="heading"><h2>${words.reset}</h2>${button(view, 'reset', {}, words.reset, 'grave')}</div>
 <p class="quiet">${words.resetDetail}</p></section></div>
 <div class="column">${journalSection(view)}${runsSection(view)}</div></main>

@@ -7,10 +7,12 @@ import { setRole } from '../bookings/staff.ts'
 import { addOrphans, businessOf } from '../bookings/webhooks.ts'
 import { connectionNamed } from '../connectors/connection.ts'
 import { addFault, removeFault } from '../faults/faults.ts'
+import { plantMyFlows } from '../seed/my-flows.ts'
 import type { Appointment, BookingBusiness } from '../tenant.ts'
 import type { World } from '../world.ts'
 import { faultPresets, isFaultPreset } from './fault-presets.ts'
 import { page } from './page.ts'
+import { switchesIn } from './switch-fields.ts'
 import { checks } from './switches-section.ts'
 import { addressOf, type View } from './view.ts'
 import { wordsIn } from './words.ts'
@@ -34,21 +36,6 @@ const Fields = v.object({
   role: v.optional(v.picklist(['administrator', 'teamMember']), 'teamMember'),
 })
 type Fields = v.InferOutput<typeof Fields>
-
-const SwitchFields = v.object({
-  webhookAnswer: v.picklist([
-    'decide',
-    'accept-all',
-    'unauthorized',
-    'not-administrator',
-    'domain-not-allowed',
-    'too-many',
-    'server-error',
-  ]),
-  refusalSurface: v.picklist(['sync', 'async']),
-  wrapperStatus: v.pipe(v.string(), v.transform(Number), v.picklist([400, 403])),
-  clientDataFilter: v.picklist(['accepted', 'refused']),
-})
 
 /** The page on which people book appointments and see what their flows did. */
 export function emulatorPage(world: World): Hono {
@@ -105,7 +92,10 @@ export function emulatorPage(world: World): Hono {
   })
   on('switches', 'switches', ({ tenant: { switches } }, _, form) => {
     for (const name of checks) switches[name] = form[name] === 'yes'
-    Object.assign(switches, v.parse(SwitchFields, form))
+    Object.assign(switches, switchesIn(form, switches))
+  })
+  on('my-flows', 'my-flows', ({ world, tenant }) => {
+    plantMyFlows(tenant, world.now(), tenant.businesses[1])
   })
   on('fault', 'faults', ({ tenant }, { preset }) => {
     if (isFaultPreset(preset)) addFault(tenant, faultPresets[preset])
