@@ -26,6 +26,7 @@ async function demo(env: NodeJS.ProcessEnv) {
   const emulator = await startEmulator({
     port: Number(env.EMULATOR_PORT ?? (port && port + 1)),
     scripts: EMULATOR_SCRIPTS,
+    myFlows: env.FLOW_SERVICE !== 'off',
   })
   say(
     `Emulator of Microsoft's cloud: ${emulator.url}/emulator\n\nPeople you can sign in as, without a password:`,
