@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { chunkRecordPlugin } from './bench/bytes/chunk-record-plugin.ts'
@@ -7,9 +8,14 @@ import { lightIconsPlugin } from './src/app/theme/light-icons-plugin.ts'
 import { precompressPlugin } from './src/server/page/precompress-plugin.ts'
 import { imagePlugin } from './src/server/store/embedded/image-plugin.ts'
 
+const { version }: { version: string } = JSON.parse(
+  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
+)
+
 /** The app goes to dist/app; the server, and the emulator that only the demo starts, to dist. */
 export default defineConfig({
   root: 'src/app',
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   publicDir: '../../public',
   plugins: [
     react(),

@@ -10,6 +10,8 @@ export const PageConfig = v.object({
   scope: v.string(),
   /** Origins beside Microsoft's own that may play the host of the tab. */
   hostOrigins: v.optional(v.array(v.string())),
+  /** Where Power Automate itself shows flows and connections. */
+  powerAutomateUrl: v.string(),
   /** Where to book an appointment by hand when the emulator plays Microsoft. */
   emulatorUrl: v.optional(v.string()),
 })

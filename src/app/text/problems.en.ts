@@ -254,6 +254,39 @@ export const enProblems = {
     signInAgain: 'Sign in again',
     consent: 'Review permissions',
     otherAccount: 'Use another account',
+    tryAgainAt: (time: string) => `Try again at ${time}.`,
+    roleFound: {
+      administrator:
+        'We’ve just checked: Bookings lists you as an administrator. So it’s more likely the domain, or a connection of another account.',
+      unlisted: 'We’ve just checked: you aren’t on the staff list, so your role can’t be told.',
+      other: (role: string) =>
+        `We’ve just checked: Bookings lists your role as ${role}. That’s the likely reason.`,
+    },
+    policy: 'Data policy',
+    policyKinds: {
+      BusinessAndNonBusinessConnector: 'Business and non-business connectors in one flow',
+    },
+    writeTo: (address: string) => `Write to ${address}`,
+    policyPage: 'Read about this policy',
+    openConnections: 'Open connections',
+    askAdministrator: 'Ask an administrator',
+    whoHolds: 'See who holds the slots',
+    openPowerAutomate: 'Open Power Automate',
+    requestIds: 'Request IDs',
+    answers: 'What each service said',
+    region: 'Region',
+    environment: 'Environment',
+    downloadDetails: 'Download details',
+    bundle: {
+      title: 'For support',
+      download: 'Download support bundle',
+      promise:
+        'It holds request IDs, times, versions and error codes, and no token, address, name or appointment.',
+      contents: 'Exactly what it holds',
+      unavailable:
+        'The support bundle can’t be made right now. Check your connection and open the details again.',
+    },
+    decodeAnother: 'Explain an error from Power Automate',
   },
   /** What there is none of, or none any more. */
   gone: {

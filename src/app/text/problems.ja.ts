@@ -16,6 +16,11 @@ const operations: Readonly<Record<string, string>> = {
   'list booking pages': '予約ページの一覧を取得',
   'read the booking page': '予約ページを読み取る',
   'list staff members': 'スタッフの一覧を取得',
+  'read the trigger': 'トリガーを読み取る',
+  'read the trigger’s history': 'トリガーの履歴を読み取る',
+  'register the webhook': 'Webhook を登録',
+  'send a mail': 'メールを送信',
+  'read an appointment': '予定を読み取る',
 }
 
 /** 失敗についての日本語。 */
@@ -263,6 +268,38 @@ export const jaProblems: ProblemWords = {
     signInAgain: 'もう一度サインイン',
     consent: 'アクセス許可を確認',
     otherAccount: '別のアカウントを使用',
+    tryAgainAt: (time) => `${time} 以降に、もう一度お試しください。`,
+    roleFound: {
+      administrator:
+        '確認したところ、Bookings では管理者として登録されています。ドメイン、または別のアカウントの接続が原因と考えられます。',
+      unlisted: '確認したところ、スタッフの一覧に登録されていないため、役割を判断できません。',
+      other: (role) => `確認したところ、Bookings での役割は「${role}」です。これが原因と考えられます。`,
+    },
+    policy: 'データ ポリシー',
+    policyKinds: {
+      BusinessAndNonBusinessConnector: '1 つのフローでのビジネス用と非ビジネス用のコネクタの併用',
+    },
+    writeTo: (address) => `${address} にメールを送信`,
+    policyPage: 'このポリシーについて',
+    openConnections: '接続を開く',
+    askAdministrator: '管理者に依頼',
+    whoHolds: '枠の使用状況を確認',
+    openPowerAutomate: 'Power Automate を開く',
+    requestIds: '要求 ID',
+    answers: '各サービスの応答',
+    region: 'リージョン',
+    environment: '環境',
+    downloadDetails: '詳細をダウンロード',
+    bundle: {
+      title: 'サポート用',
+      download: 'サポート バンドルをダウンロード',
+      promise:
+        '要求 ID、日時、バージョン、エラー コードが含まれます。トークン、メール アドレス、名前、予定の内容は含まれません。',
+      contents: '含まれる内容をすべて表示',
+      unavailable:
+        'サポート バンドルを作成できません。ネットワーク接続を確認して、詳細をもう一度開いてください。',
+    },
+    decodeAnother: 'Power Automate のエラーを調べる',
   },
   gone: {
     page: 'ページが見つかりません',

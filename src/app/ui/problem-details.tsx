@@ -1,67 +1,90 @@
+import type { ReactNode } from 'react'
 import type { Problem } from '#contract/problem.ts'
+import { fileNameOf } from '#domain/refusal/guid.ts'
 import { useDates } from '../text/dates.ts'
 import { problemWords } from '../text/problem-words.ts'
-import type { ProblemWords } from '../text/problems.en.ts'
 import { useWords } from '../text/text-context.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { DownloadButton } from './download-button.tsx'
 import styles from './problem-details.module.css'
+import { bodyOf, type Fact, factsOf, reportOf, requestIdsIn, saidIn } from './problem-report.ts'
 import words from './words.module.css'
 
-type Fact = readonly [name: string, value: string]
+interface Props {
+  readonly problem: Problem
+  /** What there is to be handed on. */
+  readonly children?: ReactNode
+}
 
-/** The whole of a failure as it was answered, folded away, to be read or copied. */
-export default function ProblemDetails({ problem }: { readonly problem: Problem }) {
+/** The whole of a failure as it was answered, folded away, to be read, copied or kept. */
+export default function ProblemDetails({ problem, children }: Props) {
   const text = useWords(problemWords)
   const { time } = useDates()
-  const facts = factsOf(problem, text, time)
-  const body = problem.refusal?.body ?? problem.detail
-  const report = [...facts.map(([name, value]) => `${name}: ${value}`), ...(body ? [body] : [])].join('\n')
+  const layers = problem.refusal?.layers ?? []
+  const ids = requestIdsIn(problem, text)
+  const body = bodyOf(problem)
+  const report = () => reportOf(problem, text, time)
   return (
     <details>
       <summary className={words.summary}>{text.problem.details}</summary>
       <div className={styles.inside}>
-        <dl className={styles.facts}>
-          {facts.map(([name, value]) => (
-            <div key={`${name} ${value}`} className={styles.fact}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        {body && <pre className={styles.body}>{body}</pre>}
-        <CopyButton value={report} size="small">
-          {text.problem.copyDetails}
-        </CopyButton>
+        <Facts facts={factsOf(problem, text, time)} />
+        {layers.length > 0 && (
+          <Part title={text.problem.answers}>
+            <ol className={styles.layers}>
+              {layers.map((layer, index) => (
+                <li key={JSON.stringify(layer)} aria-label={text.problem.layer(index + 1)}>
+                  <Facts facts={saidIn(layer, text)} />
+                </li>
+              ))}
+            </ol>
+          </Part>
+        )}
+        {ids.length > 0 && (
+          <Part title={text.problem.requestIds}>
+            <Facts facts={ids} />
+          </Part>
+        )}
+        {body && (
+          <Part title={text.problem.body}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+            <pre className={styles.body} tabIndex={0}>
+              {body}
+            </pre>
+          </Part>
+        )}
+        <div className={styles.buttons}>
+          <CopyButton value={report()} size="small">
+            {text.problem.copyDetails}
+          </CopyButton>
+          <DownloadButton name={`${fileNameOf(problem)}.txt`} content={report} type="text/plain" size="small">
+            {text.problem.downloadDetails}
+          </DownloadButton>
+        </div>
+        {children}
       </div>
     </details>
   )
 }
 
-function factsOf(
-  { refusal, fields, ...problem }: Problem,
-  text: ProblemWords,
-  time: (iso: string) => string,
-): Fact[] {
-  const words = text.problem
-  const facts: Array<readonly [string, string | number | null | undefined]> = [
-    [words.service, refusal && text.services[refusal.service]],
-    [words.operation, refusal && (text.operations[refusal.operation] ?? refusal.operation)],
-    [words.status, refusal?.status ?? (problem.status || null)],
-    [words.code, refusal ? null : problem.code],
-    ...(refusal?.layers ?? []).map(
-      ({ status, code, message }, index) =>
-        [
-          words.layer(index + 1),
-          [status, code, message].filter((part) => part !== null && part !== '').join(' · '),
-        ] as const,
-    ),
-    [words.retryAfter, refusal?.retryAfter == null ? null : words.seconds(refusal.retryAfter)],
-    [words.time, refusal && time(refusal.at)],
-    ...Object.entries(refusal?.requestIds ?? {}),
-    [words.ourRequestId, problem.requestId],
-    [words.fields, fields?.map(({ path, message }) => `${path}: ${message}`).join('; ')],
-  ]
-  return facts.flatMap(([name, value]) =>
-    value == null || value === '' ? [] : [[name, String(value)] as const],
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.title}>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={`${name} ${value}`} className={styles.fact}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

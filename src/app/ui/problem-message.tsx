@@ -9,6 +9,10 @@ export interface ProblemProps {
   readonly onRetry?: () => void
   /** What this problem means here, where the page knows better than the words for everywhere. */
   readonly explained?: Explanation | undefined
+  /** Where Power Automate shows the flow it is about. */
+  readonly flowUrl?: string
+  /** SHA-256 of the definition of the flow that was being built. */
+  readonly definition?: string | null
   /** More ways out than trying again, where the page knows one. */
   readonly children?: ReactNode
 }

@@ -1,3 +1,5 @@
+import { guidIn } from './guid.ts'
+
 /**
  * The words of which Microsoft's error codes, and this product's names for what it does, are made.
  * None of them is a person's name, so that a code made of them alone tells of nobody.
@@ -33,7 +35,6 @@ const WORDS = new Set(
   ),
 )
 
-const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
 const WITHHELD = '…'
 
 /** A code as it may be repeated: numbers, and words of the services' own; whatever else it holds is withheld. */
@@ -58,12 +59,9 @@ const isWord = (part: string): boolean => WORDS.has(part.toLowerCase())
 
 const joined = (parts: readonly string[]): string => parts.join('').replace(/…[…_.\s-]*…/g, WITHHELD)
 
-/** The GUID in what a service calls a request; null where there is none to be repeated. */
-export const repeatableId = (id: string): string | null => id.match(GUID)?.[0].toLowerCase() ?? null
-
 /** An environment's id, which is a GUID with at most one word before it. */
 export function repeatableEnvironment(id: string): string | null {
-  const guid = repeatableId(id)
+  const guid = guidIn(id)
   return guid && (/^default-/i.test(id) ? `Default-${guid}` : guid)
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fileNameOf } from './guid.ts'
 import { layersOf } from './layers.ts'
 import { GIVEN_NAMES, leaksIn } from './leak-scanner.fixture.ts'
 import type { Refusal } from './refusal.ts'
-import { bundleName, type Circumstances, supportBundle, type Trouble } from './support-bundle.ts'
+import { type Circumstances, supportBundle, type Trouble } from './support-bundle.ts'
 
 const ID = '0b1f3c5a-1111-4222-8333-944445555666'
 const TENANT = 'aaaa1111-2222-4333-8444-555566667777'
@@ -136,8 +137,8 @@ describe('a support bundle', () => {
   })
 
   it('is called after the request', () => {
-    expect(bundleName(trouble())).toBe(`workflow-desk-${ID}.json`)
-    expect(bundleName({ code: 'offline', status: 0, requestId: '' })).toBe('workflow-desk-support.json')
+    expect(fileNameOf(trouble())).toBe(`workflow-desk-${ID}`)
+    expect(fileNameOf({ requestId: '' })).toBe('workflow-desk-problem')
   })
 })
 
@@ -202,7 +203,7 @@ describe('nothing of anybody’s is in a support bundle', () => {
           const problem = trouble({ code: other, requestId: one, refusal: refused, evidence: { role: one } })
           const circumstances = { ...about, version: one, tenantId: other, definition: one }
           expect(leaksIn(JSON.stringify(supportBundle(problem, circumstances)))).toEqual([])
-          expect(leaksIn(bundleName(problem))).toEqual([])
+          expect(leaksIn(fileNameOf(problem))).toEqual([])
         },
       ),
       { numRuns: 300 },

@@ -1,11 +1,11 @@
 import type { Language } from '../language.ts'
+import { guidIn } from './guid.ts'
 import { fingerprint, templateOf } from './message-templates.ts'
 import type { Refusal, RefusalLayer } from './refusal.ts'
 import type { Remedy } from './remedy.ts'
 import {
   repeatableCode,
   repeatableEnvironment,
-  repeatableId,
   repeatableOperation,
   repeatableRegion,
   repeatableTime,
@@ -47,7 +47,7 @@ export function supportBundle(trouble: Trouble, about: Circumstances) {
       language: about.language,
       host: about.host,
     },
-    tenant: about.tenantId && repeatableId(about.tenantId),
+    tenant: about.tenantId && guidIn(about.tenantId),
     environment: refusal?.environment ? repeatableEnvironment(refusal.environment) : null,
     region: refusal?.region ? repeatableRegion(refusal.region) : null,
     definition: about.definition?.match(/^[0-9a-f]{64}$/)?.[0] ?? null,
@@ -55,7 +55,7 @@ export function supportBundle(trouble: Trouble, about: Circumstances) {
       code: repeatableCode(trouble.code),
       status: trouble.status,
       remedy: remedy ?? null,
-      requestId: repeatableId(trouble.requestId),
+      requestId: guidIn(trouble.requestId),
     },
     role: evidence ? repeatableCode(evidence.role) : null,
     refusal: refusal ? told(refusal) : null,
@@ -72,7 +72,7 @@ function told({ service, operation, status, at, retryAfter, requestIds, layers, 
     retryAfter,
     requestIds: Object.fromEntries(
       Object.entries(requestIds).flatMap(([name, id]) => {
-        const repeatable = repeatableId(id)
+        const repeatable = guidIn(id)
         return repeatable ? [[repeatableCode(name), repeatable]] : []
       }),
     ),
@@ -86,15 +86,9 @@ const toldOf = ({ status, code, message, more = {} }: RefusalLayer) => ({
   code: code === null ? null : repeatableCode(code),
   message: templateOf(message),
   ...traceOf(message),
-  ...('policyId' in more ? { policy: repeatableId(more.policyId ?? '') } : {}),
+  ...('policyId' in more ? { policy: guidIn(more.policyId ?? '') } : {}),
   ...('type' in more ? { violation: repeatableCode(more.type ?? '') } : {}),
 })
 
 /** What a text that is withheld can be recognized by. */
 const traceOf = (text: string) => ({ length: text.length, fingerprint: fingerprint(text) })
-
-/** What a support bundle is called, after the request it is about. */
-export function bundleName({ requestId, refusal }: Trouble): string {
-  const ids = [...Object.values(refusal?.requestIds ?? {}), requestId].map(repeatableId)
-  return `workflow-desk-${ids.find((id) => id !== null) ?? 'support'}.json`
-}

@@ -21,7 +21,8 @@ export function toldBesides(said: JsonObject, message: string): Record<string, s
     return typeof text === 'string' && text.trim() !== '' ? [[name, text] as const] : []
   })
   // The first of a name is the outermost, and the one meant.
-  return told.length === 0 ? undefined : Object.fromEntries(told.slice(0, MOST).reverse())
+  const first = told.filter(([name], index) => told.findIndex(([other]) => other === name) === index)
+  return first.length === 0 ? undefined : Object.fromEntries(first.slice(0, MOST))
 }
 
 function leavesOf(value: unknown, depth: number): (readonly [string, unknown])[] {

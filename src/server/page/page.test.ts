@@ -14,6 +14,7 @@ describe('the page', () => {
       clientId: '11111111-aaaa-4bbb-8ccc-222222222222',
       authority: 'https://login.microsoftonline.com/organizations',
       scope: 'api://desk.contoso.example/11111111-aaaa-4bbb-8ccc-222222222222/access_as_user',
+      powerAutomateUrl: 'https://make.powerautomate.com',
     })
     expect(html).not.toContain('a-secret-of-the-server')
   })

@@ -61,8 +61,12 @@ export function FlowSwitch({ flow, address, current, labelledBy }: Props) {
         />
       </div>
       {refused && (
-        <div className={styles.whole}>
-          <ProblemMessage problem={refused.problem} onRetry={() => void turn(refused.state)} />
+        <div className={`${styles.whole} ${styles.refused}`}>
+          <ProblemMessage
+            problem={refused.problem}
+            flowUrl={flow.portalUrl}
+            onRetry={() => void turn(refused.state)}
+          />
         </div>
       )}
     </>

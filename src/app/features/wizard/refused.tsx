@@ -3,6 +3,7 @@ import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import type { Creation } from './creation.ts'
 import { CreationList } from './creation-list.tsx'
 import type { CreationProgress, Outcome } from './creation-progress.ts'
+import { useDefinitionHash } from './definition-hash.ts'
 import { StepFrame } from './step-frame.tsx'
 import { WayButtons } from './way-buttons.tsx'
 import { waysOutOf } from './ways-out.ts'
@@ -31,12 +32,14 @@ export function Refused({ outcome, progress, run }: Props) {
   const isNew = state.target.kind === 'new'
   const ways = waysOutOf(outcome, state.target.kind)
   const begun = progress.steps.some(({ state: step }) => step !== 'pending')
+  const definition = useDefinitionHash()
   const title = outcome.kind === 'lost' ? words.lost : isNew ? words.refused : words.refusedExisting
 
   return (
     <StepFrame title={title} lead={leftBehind(outcome, text, isNew)} back="review">
       <ProblemMessage
         problem={outcome.problem}
+        definition={definition}
         {...(ways.has('retry') ? { onRetry: () => void run(state) } : {})}
       >
         <WayButtons ways={ways} />

@@ -18,7 +18,11 @@ const aboutConnections = new Set<string>([
   'connection-missing',
   'flow-unsuitable',
   'connection-not-yours',
+  'connection-unbound',
   'data-policy',
+  'licence',
+  'environment-denied',
+  'privilege-missing',
 ])
 
 const aboutTheRole = new Set<string>(['not-administrator', 'forbidden-unclear'])

@@ -1,0 +1,51 @@
+import type { Problem } from '#contract/problem.ts'
+import { policyIn } from '#domain/refusal/way.ts'
+import { problemWords } from '../text/problem-words.ts'
+import type { ProblemWords } from '../text/problems.en.ts'
+import { useLanguage, useText, useWords } from '../text/text-context.tsx'
+
+/** What is known of this one problem that its kind does not tell: until when to wait, which role, which policy. */
+export function ProblemHints({ problem: { remedy, refusal, evidence } }: { readonly problem: Problem }) {
+  const { problem: text } = useWords(problemWords)
+  const { language } = useLanguage()
+  const { roles, common } = useText()
+  const waits = remedy === 'busy' || remedy === 'circuit-open'
+  const until = waits && refusal ? endOfWait(refusal.at, refusal.retryAfter) : null
+  const policy = refusal ? policyIn(refusal.layers) : null
+  const kind = policy?.kind && kindIn(text, policy.kind)
+  const named = policy && [policy.name, kind].filter(Boolean).join(' · ')
+  const hints = [
+    until && text.tryAgainAt(clock(language, until)),
+    evidence && roleFound(text, evidence.role, roles[evidence.role].name),
+    named && `${text.policy}: ${named}`,
+  ].filter((hint) => typeof hint === 'string' && hint !== '')
+  return (
+    hints.length > 0 && (
+      <>
+        <br />
+        {common.join(...hints.map(String))}
+      </>
+    )
+  )
+}
+
+type Words = ProblemWords['problem']
+type Role = NonNullable<Problem['evidence']>['role']
+
+const kindIn = ({ policyKinds }: Words, kind: string): string =>
+  Object.entries(policyKinds).find(([name]) => name === kind)?.[1] ?? kind
+
+function roleFound({ roleFound: found }: Words, role: Role, name: string): string {
+  if (role === 'administrator') return found.administrator
+  return role === 'cannot-tell' || role === 'stranger' ? found.unlisted : found.other(name)
+}
+
+function endOfWait(at: string, seconds: number | null): Date | null {
+  const from = Date.parse(at)
+  return seconds === null || Number.isNaN(from) ? null : new Date(from + seconds * 1000)
+}
+
+const clock = (language: string, at: Date): string =>
+  new Intl.DateTimeFormat(navigator.languages.find((tag) => tag.startsWith(language)) ?? language, {
+    timeStyle: 'short',
+  }).format(at)
