@@ -122,7 +122,13 @@ export class Microsoft {
     (await ask<{ webhooks: unknown[] }>(this.#at(`/webhooks/${encodeURIComponent(business)}`))).webhooks
   workflows = async () => (await ask<{ workflows: Workflow[] }>(this.#at('/workflows'))).workflows
   /** Changes what a flow does, as its owner can in Power Automate. */
-  rewrite = async (user: string, flow: string, clientdata: string) => {
+  rewrite = (user: string, flow: string, clientdata: string) => this.#change(user, flow, { clientdata })
+  /** Turns a flow on in Dataverse, as a script may do. */
+  turnOn = async (user: string, flow: string) => {
+    const found = (await this.workflows()).find(({ name }) => name === flow)
+    await this.#change(user, found?.workflowid ?? '', { statecode: 1, statuscode: 2 })
+  }
+  #change = async (user: string, flow: string, columns: Record<string, unknown>) => {
     const [organization] = this.tenant.environments.flatMap(({ organization: one }) => one ?? [])
     const scope = `https://${organization}.crm7.dynamics.com/.default`
     const response = await fetch(`${EMULATOR_URL}/dv/${organization}/api/data/v9.2/workflows(${flow})`, {
@@ -131,7 +137,7 @@ export class Microsoft {
         authorization: `Bearer ${await this.token(user, { scope })}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify({ clientdata }),
+      body: JSON.stringify(columns),
     })
     if (!response.ok) throw new Error(`The flow was not changed: ${response.status} ${await response.text()}`)
   }
@@ -140,6 +146,9 @@ export class Microsoft {
       .requests
   forgetRequests = () => ask<void>(this.#at('/requests'), 'DELETE')
   orphans = (business: string, count: number) => ask<void>(this.#at('/orphans'), 'POST', { business, count })
+  /** Gives people flows outside solutions on a booking page, and an environment without Dataverse its connections. */
+  plantMyFlows = (business: string) =>
+    ask<unknown>(this.#at('/my-flows'), 'POST', { business: this.business(business) })
   set = (switches: Record<string, unknown>) => ask<void>(this.#at('/switches'), 'PATCH', switches)
   repair = async (user: string, connector: string) => {
     const { connections } = await ask<{ connections: { name: string; apiName: string; ownerId: string }[] }>(

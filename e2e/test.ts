@@ -8,7 +8,7 @@ import {
   type Request,
 } from '@playwright/test'
 import { Microsoft } from './microsoft.ts'
-import { PORT } from './places.ts'
+import { EMULATOR_PORT } from './places.ts'
 
 export { expect }
 
@@ -87,5 +87,5 @@ export async function choose(page: Page, microsoft: Microsoft, name: string): Pr
     .getByRole('region', { name: microsoft.tenant.name })
     .getByRole('button', { name: userPrincipalName })
     .click()
-  await page.waitForURL((url) => url.port === String(PORT))
+  await page.waitForURL((url) => url.port !== String(EMULATOR_PORT))
 }

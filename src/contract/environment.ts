@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 
-/** A Power Platform environment that has a Dataverse database. */
+/** A Power Platform environment in which flows can be made. */
 export const Environment = v.object({
   id: v.string(),
   name: v.string(),
+  /** Whether new flows go into a solution, in Dataverse, or into the person's own, as where there is none. */
+  hasDataverse: v.boolean(),
   /** Where a person makes a connection, in a window of its own. */
   connectionsUrl: v.string(),
 })

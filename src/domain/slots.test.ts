@@ -60,6 +60,13 @@ describe('the five slots of a mailbox', () => {
     expect([states(slots), slots.held, slots.certain]).toEqual([shown, held, certain])
   })
 
+  it('are not held by flows that are on without a webhook', () => {
+    const deaf = { ...flow('on'), webhook: 'missing' as const }
+    expect(states(slotsOf([deaf, flow('on')], unlearnt))).toBe('live broken free free free')
+    const before = { state: 'live', flow: { ...deaf, operation: 'CreateAppointment' } } as const
+    expect(slotsOf([deaf], { atLeast: 0, known: [before] }).held).toBe(0)
+  })
+
   it('are held by triggers, not by flows', () => {
     const both = flow('on', ['CreateAppointment', 'CancelAppointment'])
     const slots = slotsOf([both], unlearnt)

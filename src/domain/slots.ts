@@ -66,7 +66,8 @@ export const isBroken = ({ state, webhook }: Pick<SeenFlow, 'state' | 'webhook'>
  * A flow that is off has probably given its slot back, and one without a webhook holds none.
  */
 export function slotsOf(flows: readonly SeenFlow[], { atLeast, known }: Learnt): Slots {
-  const seen = new Set(flows.filter(isLive).map(({ id }) => id))
+  // Whether a trigger is registered is asked of whoever registers it, so it outweighs what was seen before.
+  const seen = new Set(flows.filter((flow) => isLive(flow) || isBroken(flow)).map(({ id }) => id))
   const elsewhere = known.filter(({ flow }) => !seen.has(flow.id))
   const live = flows.filter(isLive)
   const taken = [

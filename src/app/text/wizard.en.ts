@@ -267,6 +267,7 @@ export const enWizard = {
     flowMissing: 'Choose the flow to add to.',
     flowOff: 'off',
     environment: 'Environment',
+    myFlowsIn: (environment: string) => `${environment} (My flows)`,
     environmentHint: 'Where Power Automate keeps the flow.',
     noEnvironment: 'You have no environment with Dataverse',
     noEnvironmentAdvice:

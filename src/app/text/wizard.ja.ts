@@ -238,6 +238,7 @@ export const jaWizard: WizardText = {
     flowMissing: '追加先のフローを選択してください。',
     flowOff: 'オフ',
     environment: '環境',
+    myFlowsIn: (environment) => `${environment} (マイ フロー)`,
     environmentHint: 'Power Automate でフローを保存する場所です。',
     noEnvironment: 'Dataverse を使用できる環境がありません',
     noEnvironmentAdvice:

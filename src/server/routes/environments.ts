@@ -11,16 +11,24 @@ const EnvironmentParam = v.object({ environment: v.pipe(v.string(), v.minLength(
 /** The environments in which flows can be made, and the caller's connections there. */
 export const environmentRoutes = (config: Config) =>
   new Hono<Session>()
-    .get('/', documented('The Dataverse environments of the caller', EnvironmentList), async (c) => {
-      const environments = await c.get('microsoft').environments('now')
-      return c.json({
-        environments: environments.map(({ id, name }) => ({
-          id,
-          name,
-          connectionsUrl: `${config.powerAutomateUrl}/environments/${encodeURIComponent(id)}/connections`,
-        })),
-      })
-    })
+    .get(
+      '/',
+      documented(
+        'The environments of the caller: with Dataverse, or all where the flow service is switched on',
+        EnvironmentList,
+      ),
+      async (c) => {
+        const environments = await c.get('microsoft').environments('now')
+        return c.json({
+          environments: environments.map(({ id, name, dataverse }) => ({
+            id,
+            name,
+            hasDataverse: dataverse !== null,
+            connectionsUrl: `${config.powerAutomateUrl}/environments/${encodeURIComponent(id)}/connections`,
+          })),
+        })
+      },
+    )
     .get(
       '/:environment/connections',
       documented("The caller's connections in an environment", ConnectionList),

@@ -23,9 +23,9 @@ export function EnvironmentChoice({ environments, chosen, onChoose }: Props) {
           value={chosen ?? ''}
           onChange={(_, { value }) => onChoose(value)}
         >
-          {environments.map(({ id, name }) => (
+          {environments.map(({ id, name, hasDataverse }) => (
             <option key={id} value={id}>
-              {name}
+              {hasDataverse ? name : words.myFlowsIn(name)}
             </option>
           ))}
         </Select>
