@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
+import { errors, type JWTPayload, jwtVerify } from 'jose'
 import * as v from 'valibot'
 import type { Config } from './config.ts'
 import { ProblemError } from './problem-error.ts'
 import { LastUsed } from './remembered.ts'
+import { signingKeys } from './signing-keys.ts'
 
 /** The signed-in user a request speaks for, and the token that proves it to Entra. */
 export interface Caller {
@@ -44,9 +45,7 @@ export function identityOf(
   now: () => number = Date.now,
 ): (authorization: string | undefined) => Promise<Caller> {
   const { url, tenantId, clientId, appIdUri } = config.entra
-  const keys = createRemoteJWKSet(new URL(`${url}/${tenantId}/discovery/v2.0/keys`), {
-    cooldownDuration: 10_000,
-  })
+  const keys = signingKeys(config)
 
   const verify = async (token: string): Promise<JWTPayload> => {
     try {
