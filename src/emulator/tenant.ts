@@ -1,5 +1,6 @@
 import type { EntraRefusalCode } from './entra/refusal-codes.ts'
 import type { ActivationCode } from './flow-service/activation-codes.ts'
+import type { Limit, RetryAfterForm } from './throttle.ts'
 
 /** One Microsoft 365 tenant as the emulator plays it: plain state, mutated by the routes. */
 export interface Tenant {
@@ -68,6 +69,11 @@ export interface Switches {
   clientDataFilter: 'accepted' | 'refused'
   /** Whether people have the app in their Teams, without which it may not notify them. */
   teamsAppInstalled: boolean
+  /** How much Dataverse takes from one user in one organisation, and the flow service from one user. */
+  dataverseLimit: Limit
+  flowServiceLimit: Limit
+  /** In which form those who are over a limit are told when to come back. */
+  retryAfterForm: RetryAfterForm
 }
 
 /** A refusal to be produced on demand. */
@@ -86,6 +92,8 @@ export interface Fault {
     readonly body?: unknown
   }
   readonly hang?: boolean
+  /** The connection is torn instead of an answer. */
+  readonly breaks?: boolean
   readonly delayMs?: number
   hits: number
 }

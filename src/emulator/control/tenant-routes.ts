@@ -20,6 +20,13 @@ const TokenOrder = v.object({
   claims: v.optional(v.record(v.string(), v.unknown()), {}),
 })
 
+const Limit = v.strictObject({
+  concurrent: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  requests: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  seconds: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
+  takes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
+
 const SwitchesPatch = v.strictObject({
   businessListForbidden: v.optional(v.boolean()),
   isoTimes: v.optional(v.boolean()),
@@ -49,6 +56,9 @@ const SwitchesPatch = v.strictObject({
   claimsChallenge: v.optional(v.boolean()),
   clientDataFilter: v.optional(v.picklist(['accepted', 'refused'])),
   teamsAppInstalled: v.optional(v.boolean()),
+  dataverseLimit: v.optional(Limit),
+  flowServiceLimit: v.optional(Limit),
+  retryAfterForm: v.optional(v.picklist(['seconds', 'date'])),
 })
 
 /** Makes and removes tenants, hands out tokens, sets switches. */

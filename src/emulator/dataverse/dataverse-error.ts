@@ -1,3 +1,5 @@
+import type { Limit, Over } from '../throttle.ts'
+
 /** What the Web API refuses with; `headers` are sent beside the error envelope. */
 export class DataverseError extends Error {
   readonly status: DataverseStatus
@@ -17,7 +19,7 @@ export class DataverseError extends Error {
   }
 }
 
-export type DataverseStatus = 400 | 401 | 403 | 404 | 405 | 412 | 501
+export type DataverseStatus = 400 | 401 | 403 | 404 | 405 | 412 | 429 | 501
 
 /** The error envelope, with the annotations that `odata.include-annotations="*"` asks for. */
 export function errorEnvelope({ code, message }: DataverseError, annotated: boolean) {
@@ -70,6 +72,21 @@ export const managedComponent = (id: string) =>
     '0x80045055',
     `The component with id ${id} is part of a managed solution and cannot be deleted.`,
   )
+
+export const overLimit = ({ part, retryAfter }: Over, { concurrent, requests, seconds }: Limit) =>
+  part === 'concurrent'
+    ? new DataverseError(
+        429,
+        '0x80072326',
+        `Number of concurrent requests exceeded the limit of ${concurrent}.`,
+        { 'Retry-After': retryAfter },
+      )
+    : new DataverseError(
+        429,
+        '0x80072322',
+        `Number of requests exceeded the limit of ${requests} over time window of ${seconds} seconds.`,
+        { 'Retry-After': retryAfter },
+      )
 
 export const noSuchSegment = (segment: string) =>
   new DataverseError(404, '0x8006088a', `Resource not found for the segment '${segment}'.`)

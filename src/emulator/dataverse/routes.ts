@@ -1,16 +1,25 @@
 import { type Context, Hono } from 'hono'
 import { callerOf } from '../entra/authentication.ts'
+import { type Over, Throttle } from '../throttle.ts'
 import type { World } from '../world.ts'
-import { DataverseError } from './dataverse-error.ts'
+import { DataverseError, overLimit } from './dataverse-error.ts'
 import type { Session } from './session.ts'
 import { webApi } from './web-api.ts'
 
 /** The Web APIs of every organisation, for people with a token of the organisation's own. */
 export function dataverseRoutes(world: World): Hono {
   const routes = new Hono()
+  const throttle = new Throttle()
   routes.route(
     '/:org/api/data/v9.2',
-    webApi((c) => sessionOf(world, c)),
+    webApi(
+      (c) => sessionOf(world, c),
+      ({ tenant, systemUser }, serve) => {
+        const { dataverseLimit: limit, retryAfterForm: form } = tenant.switches
+        const refusal = (over: Over) => overLimit(over, limit)
+        return throttle.pass(systemUser.systemuserid, limit, { form, refusal }, serve)
+      },
+    ),
   )
   return routes
 }

@@ -27,8 +27,14 @@ const tables: ReadonlyMap<string, TableOf> = new Map([
   ['systemusers', systemUsersTable],
 ])
 
+/** Serves a request once its session is known, unless that is over a limit. */
+type Admit = (session: Session, serve: () => Promise<void>) => Promise<void>
+
 /** The Web API of one organisation, for whomever `sessionOf` finds to be asking. */
-export function webApi(sessionOf: (c: Context) => Promise<Session>): Hono<WebApiEnv> {
+export function webApi(
+  sessionOf: (c: Context) => Promise<Session>,
+  admit: Admit = (_session, serve) => serve(),
+): Hono<WebApiEnv> {
   const api = new Hono<WebApiEnv>()
   api.onError((error, c) => {
     if (!(error instanceof DataverseError)) throw error
@@ -40,10 +46,11 @@ export function webApi(sessionOf: (c: Context) => Promise<Session>): Hono<WebApi
     c.header('x-ms-service-request-id', requestId)
     c.header('REQ_ID', requestId)
     c.header('OData-Version', '4.0')
-    c.set('session', await sessionOf(c))
+    const session = await sessionOf(c)
+    c.set('session', session)
     c.header('x-ms-ratelimit-burst-remaining-xrm-requests', '5999')
     c.header('x-ms-ratelimit-time-remaining-xrm-requests', '1,199.98')
-    await next()
+    await admit(session, next)
     if (c.res.headers.get('Content-Type')?.startsWith('application/json')) {
       c.res.headers.set('Content-Type', 'application/json; odata.metadata=minimal')
     }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import type { Fault } from '../tenant.ts'
 import type { World } from '../world.ts'
@@ -7,7 +8,7 @@ import { tenantOfRequest } from './tenant-of-request.ts'
 
 /** Lets the faults that were set up strike the requests of their tenant. */
 export const faultMiddleware =
-  (world: World): MiddlewareHandler =>
+  (world: World): MiddlewareHandler<{ Bindings: HttpBindings }> =>
   async (c, next) => {
     const tenant = await tenantOfRequest(world, c.req.raw)
     const fault = tenant && claimFault(tenant, c.req.method, new URL(c.req.url))
@@ -16,7 +17,8 @@ export const faultMiddleware =
     strike(fault)
     if (fault.delayMs) await delay(fault.delayMs)
     if (fault.hang) await abandoned(c.req.raw)
-    if (fault.answer || fault.hang) {
+    if (fault.breaks) c.env.incoming.socket.destroy()
+    if (fault.answer || fault.hang || fault.breaks) {
       // What the service itself answered must not shine through.
       c.res = undefined
       c.res = answerOf(fault)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { callerOf } from '../entra/authentication.ts'
+import { type Over, Throttle } from '../throttle.ts'
 import type { World } from '../world.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { FlowApiError } from './api-error.ts'
@@ -19,6 +20,7 @@ const versions = ['2016-11-01', '2017-06-01']
 /** The flow service's API, which Microsoft's own portal uses and no documentation offers to others. */
 export function flowServiceRoutes(world: World): Hono {
   const api = new Hono<FlowApiEnv>()
+  const throttle = new Throttle()
   api.use(async (c, next) => {
     const id = randomUUID()
     c.header('x-ms-request-id', id)
@@ -30,7 +32,12 @@ export function flowServiceRoutes(world: World): Hono {
       throw new FlowApiError(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`)
     }
     c.set('session', session)
-    await next()
+    const { flowServiceLimit: limit, retryAfterForm: form } = session.tenant.switches
+    const refusal = ({ retryAfter }: Over) =>
+      new FlowApiError(429, 'TooManyConcurrentRequests', 'Too many concurrent requests.', {
+        'Retry-After': retryAfter,
+      })
+    await throttle.pass(session.user.id, limit, { form, refusal }, next)
   })
   for (const routes of [
     environmentRoutes,
@@ -44,7 +51,7 @@ export function flowServiceRoutes(world: World): Hono {
   }
   api.onError((error, c) => {
     if (error instanceof FlowApiError) {
-      return c.json({ error: { code: error.code, message: error.message } }, error.status)
+      return c.json({ error: { code: error.code, message: error.message } }, error.status, error.headers)
     }
     if (!(error instanceof FlowServiceRefusal)) throw error
     if (error instanceof WebhookNotRegistered && c.var.session.tenant.switches.webhookRefusal === 'quoted') {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as later } from 'node:timers/promises'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { businessOf } from '../bookings/webhooks.ts'
 import { type Caller, callerOf } from '../entra/authentication.ts'
 import type { BookingBusiness } from '../tenant.ts'
+import type { Over, Throttle } from '../throttle.ts'
 import type { World } from '../world.ts'
-import { accessDenied, GraphError, graphErrorBody, noMailbox } from './graph-error.ts'
-import type { MailboxGate } from './mailbox-gate.ts'
+import { accessDenied, GraphError, graphErrorBody, noMailbox, overConcurrency } from './graph-error.ts'
 import { checkPermission, checkRole } from './permissions.ts'
 
 export const graphAudience = 'https://graph.microsoft.com'
@@ -16,8 +15,8 @@ export interface GraphEnv {
   Variables: { caller: Caller; business: BookingBusiness; requestId: string; clientRequestId: string }
 }
 
-/** A mailbox answers in a few milliseconds, so that requests can really be concurrent. */
-const mailboxTime = 12
+/** What Graph takes from one app at one mailbox. */
+const mailboxLimit = { concurrent: 4, takes: 12 }
 
 /** A Graph application: every answer carries its ids, every refusal Graph's shape, every caller is known. */
 export function graphApp(world: World): Hono<GraphEnv> {
@@ -41,13 +40,17 @@ export function graphApp(world: World): Hono<GraphEnv> {
 }
 
 /** Lets a request in to the mailbox that its path names, if there is room and the user belongs there. */
-export function mailbox(gate: MailboxGate): MiddlewareHandler<GraphEnv> {
+export function mailbox(throttle: Throttle): MiddlewareHandler<GraphEnv> {
   return async (c, next) => {
     const { caller } = c.var
     const address = c.req.param('business') ?? ''
     checkPermission(caller, 'read')
-    await gate.pass(caller.clientId, address, async () => {
-      await later(mailboxTime)
+    const told = {
+      form: caller.tenant.switches.retryAfterForm,
+      refusal: ({ retryAfter }: Over) => overConcurrency(retryAfter),
+    }
+    const who = `${caller.clientId} ${address.toLowerCase()}`
+    await throttle.pass(who, mailboxLimit, told, async () => {
       const business = businessOf(caller.tenant, address)
       if (!business) throw noMailbox()
       checkRole(business, caller.user, 'read')

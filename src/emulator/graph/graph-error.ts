@@ -36,6 +36,11 @@ export const graphErrorBody = (
 export const accessDenied = () =>
   new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
 
+export const overConcurrency = (retryAfter: string) =>
+  new GraphError(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', {
+    'Retry-After': retryAfter,
+  })
+
 export const noMailbox = () =>
   new GraphError(404, 'ErrorNonExistentMailbox', 'The SMTP address has no mailbox associated with it.')
 

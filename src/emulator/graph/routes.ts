@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { BookingBusiness } from '../tenant.ts'
+import { Throttle } from '../throttle.ts'
 import type { World } from '../world.ts'
 import { activityRoutes } from './activity-routes.ts'
 import { appointmentRoutes } from './appointment-routes.ts'
@@ -7,14 +8,13 @@ import { businessShape, customerShape, questionShape, serviceShape } from './bus
 import { collectionAnswer, contextOf, count, entityAnswer } from './collection.ts'
 import { checkList, type GraphEnv, graphApp, mailbox } from './graph-app.ts'
 import { noItem } from './graph-error.ts'
-import { MailboxGate } from './mailbox-gate.ts'
 import { sendMailRoutes } from './send-mail.ts'
 import { staffRoutes } from './staff-routes.ts'
 
 /** Microsoft Graph: Bookings, and what is sent in people's names. */
 export function graphRoutes(world: World): Hono<GraphEnv> {
   const app = graphApp(world)
-  const inMailbox = mailbox(new MailboxGate())
+  const inMailbox = mailbox(new Throttle())
   app.get('/v1.0/solutions/bookingBusinesses', (c) => {
     checkList(c.var.caller)
     const query = (c.req.query('query') ?? '').toLowerCase()

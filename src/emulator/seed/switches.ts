@@ -19,4 +19,8 @@ export const usualSwitches = (): Switches => ({
   claimsChallenge: false,
   clientDataFilter: 'accepted',
   teamsAppInstalled: true,
+  dataverseLimit: { concurrent: 52, requests: 6000, seconds: 300 },
+  // Microsoft names no number.
+  flowServiceLimit: { concurrent: 50 },
+  retryAfterForm: 'seconds',
 })

@@ -7,6 +7,7 @@ import type { DataverseEnvironment } from './discovery.ts'
 import { type FlowReads, flowReads, type Unfiltered } from './flow-reads.ts'
 import { FLOW_COLUMNS, FlowRow } from './flow-row.ts'
 import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
+import { lanesOf } from './lanes.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
 import type { Asked } from './unanswered.ts'
@@ -14,6 +15,8 @@ import { unlessRefused } from './upstream-error.ts'
 
 /** Rows a page of what is read only for a change. */
 const PAGE_SIZE = 500
+/** Requests in one user's name at a time: half of what Dataverse takes, for other servers and apps have some too. */
+const LANES = 26
 /** How long the caller is taken to be the same system user, in milliseconds. */
 const WHO = { most: 10_000, ages: 3_600_000, expires: 24 * 3_600_000 }
 
@@ -63,30 +66,35 @@ export function dataverseFor(
 ): (caller: Caller, environment: DataverseEnvironment) => Dataverse {
   const systemUsers = remembered<string>({ ...WHO, now })
   const unfiltered: Unfiltered = new Set()
+  const lanes = lanesOf(LANES)
   return (caller, environment) => {
     const root = `${environment.apiUrl}/api/data/v9.2`
+    const me = [caller.tenantId, caller.userId, root].join(' ')
     const asked = (operation: string): Asked => ({ service: 'dataverse', operation })
     const call = async (
       operation: string,
       path: string,
       { headers, ...rest }: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'headers' | 'pace'>> = {},
       pageSize = PAGE_SIZE,
-    ): Promise<UpstreamAnswer> =>
-      send({
+    ): Promise<UpstreamAnswer> => {
+      const authorization = `Bearer ${await tokens(caller, `${environment.audience}/.default`)}`
+      const request: UpstreamRequest = {
         ...asked(operation),
         caller,
         environment: environment.id,
         url: path.startsWith('http') ? path : `${root}/${path}`,
         ...rest,
         headers: {
-          authorization: `Bearer ${await tokens(caller, `${environment.audience}/.default`)}`,
+          authorization,
           accept: 'application/json',
           'odata-version': '4.0',
           'odata-maxversion': '4.0',
           prefer: `odata.include-annotations="*",odata.maxpagesize=${pageSize}`,
           ...headers,
         },
-      })
+      }
+      return lanes(me, () => send(request))
+    }
 
     /** Creates a row under a key of our choosing: sent twice, it still makes one. */
     const createOnce = (operation: string, path: string, json: unknown): Promise<boolean> =>
@@ -101,7 +109,7 @@ export function dataverseFor(
       ...dataverseOperations({ root, asked, call }),
       ...flowReads(root, (url, pageSize) => call('list flows', url, {}, pageSize), unfiltered),
       whoAmI: () =>
-        systemUsers.recall([caller.tenantId, caller.userId, root].join(' '), async () => {
+        systemUsers.recall(me, async () => {
           const { body } = await call('who am I', 'WhoAmI')
           return answerOf(v.object({ UserId: v.string() }), body, asked('who am I')).UserId
         }),

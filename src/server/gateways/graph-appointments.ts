@@ -9,7 +9,7 @@ import {
 } from '#domain/appointment/graph-appointment.ts'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { UpstreamAnswer } from './http.ts'
-import type { mailboxLanes } from './mailbox-lanes.ts'
+import type { Lanes } from './lanes.ts'
 import { allPages } from './paging.ts'
 import { unlessRefused } from './upstream-error.ts'
 
@@ -44,7 +44,7 @@ export interface GraphAppointments {
 export interface Asking {
   readonly get: (operation: string, url: string, mailbox: SmtpAddress) => Promise<UpstreamAnswer>
   readonly of: (address: SmtpAddress) => string
-  readonly lanes: ReturnType<typeof mailboxLanes>
+  readonly lanes: Lanes
 }
 
 export function graphAppointments({ get, of, lanes }: Asking): GraphAppointments {

@@ -7,7 +7,7 @@ import type { Caller } from '../identity.ts'
 import { answerOf } from './answer.ts'
 import { type GraphAppointments, graphAppointments } from './graph-appointments.ts'
 import type { Send, UpstreamAnswer } from './http.ts'
-import type { mailboxLanes } from './mailbox-lanes.ts'
+import type { Lanes } from './lanes.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
 
@@ -37,7 +37,7 @@ export interface Graph extends GraphAppointments {
 }
 
 export const graphFor =
-  (config: Config, send: Send, tokens: TokenSource, lanes: ReturnType<typeof mailboxLanes>) =>
+  (config: Config, send: Send, tokens: TokenSource, lanes: Lanes) =>
   (caller: Caller): Graph => {
     const root = `${config.graphUrl}/v1.0/solutions/bookingBusinesses`
     const asked = (operation: string) => ({ service: 'graph', operation }) as const
