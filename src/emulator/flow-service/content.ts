@@ -39,15 +39,23 @@ export function contentRoutes(world: World): Hono {
       return run ? c.json({ headers: {}, body: run.trigger.body }) : c.notFound()
     })
     .get('/content/:tenant/:run/actions/:action/:part', (c) => {
-      const { action: name, part } = c.req.param()
-      const action = runOf(world, c.req.param())?.actions.find((known) => known.name === name)
-      if (!action) return c.notFound()
-      return c.json(part === 'inputs' ? action.inputs : action.outputs)
+      const content = actionOf(world, c.req.param())
+      return content ? c.json(partOf(content, c.req.param('part'))) : c.notFound()
+    })
+    .get('/content/:tenant/:run/actions/:action/repetitions/:index/:part', (c) => {
+      const content = actionOf(world, c.req.param())?.repetitions?.[Number(c.req.param('index'))]
+      return content ? c.json(partOf(content, c.req.param('part'))) : c.notFound()
     })
 }
 
 const runOf = (world: World, { tenant, run }: { tenant: string; run: string }): FlowRun | undefined =>
   world.tenants.get(tenant)?.runs.find(({ id }) => id === run)
+
+const actionOf = (world: World, { action, ...at }: { tenant: string; run: string; action: string }) =>
+  runOf(world, at)?.actions.find(({ name }) => name === action)
+
+const partOf = ({ inputs, outputs }: { inputs: unknown; outputs: unknown }, part: string) =>
+  part === 'inputs' ? inputs : outputs
 
 const signature = (path: string) => createHmac('sha256', key).update(path).digest('base64url')
 

@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
 import type { ActionRun, FlowRun } from '../tenant.ts'
 import { FlowApiError } from './api-error.ts'
-import { contentLink } from './content.ts'
-import { flowPath } from './flow-json.ts'
 import type { KnownFlow } from './known-flow.ts'
-import { instant, pageOf } from './paging.ts'
+import { pageOf } from './paging.ts'
 import { runFilter } from './run-filter.ts'
+import { actionJson, repetitionJson, runJson } from './run-json.ts'
 import { type FlowApiEnv, type FlowContext, flowOf } from './session.ts'
 
 const runs = '/environments/:environment/flows/:flow/runs'
@@ -18,30 +17,37 @@ export const runRoutes = new Hono<FlowApiEnv>()
     const found = runsOf(c, flow)
       .filter(wanted)
       .toSorted((one, other) => other.startTime.localeCompare(one.startTime))
-    return c.json(pageOf(c, found, (run) => runJson(c, flow, run)))
+    return c.json(pageOf(c, found, (run) => runJson(c.var.session, flow, run)))
   })
   .get(`${runs}/:run`, (c) => {
     const flow = flowOf(c)
     const run = runOf(c, flow)
-    const json = runJson(c, flow, run)
+    const json = runJson(c.var.session, flow, run)
     if (!(c.req.query('$expand') ?? '').includes('properties/actions')) return c.json(json)
     const actions = Object.fromEntries(
-      run.actions.map((action) => [action.name, actionJson(c, flow, run, action).properties]),
+      run.actions.map((action) => [action.name, actionJson(c.var.session, flow, run, action).properties]),
     )
     return c.json({ ...json, properties: { ...json.properties, actions } })
   })
   .get(`${runs}/:run/actions`, (c) => {
     const flow = flowOf(c)
     const run = runOf(c, flow)
-    return c.json(pageOf(c, run.actions, (action) => actionJson(c, flow, run, action)))
+    return c.json(pageOf(c, run.actions, (action) => actionJson(c.var.session, flow, run, action)))
   })
   .get(`${runs}/:run/actions/:action`, (c) => {
     const flow = flowOf(c)
     const run = runOf(c, flow)
-    const action = run.actions.find(({ name }) => name === c.req.param('action'))
-    if (action) return c.json(actionJson(c, flow, run, action))
-    const message = `The action '${c.req.param('action')}' could not be found.`
-    throw new FlowApiError(404, 'WorkflowRunActionNotFound', message)
+    return c.json(actionJson(c.var.session, flow, run, actionOf(c, run)))
+  })
+  .get(`${runs}/:run/actions/:action/repetitions`, (c) => {
+    const flow = flowOf(c)
+    const run = runOf(c, flow)
+    const action = actionOf(c, run)
+    return c.json(
+      pageOf(c, [...(action.repetitions ?? []).entries()], ([index, repetition]) =>
+        repetitionJson(c.var.session, flow, run, action, index, repetition),
+      ),
+    )
   })
 
 const runsOf = (c: FlowContext, { flowId }: KnownFlow) =>
@@ -54,62 +60,9 @@ function runOf(c: FlowContext, flow: KnownFlow): FlowRun {
   throw new FlowApiError(404, 'WorkflowRunNotFound', `The workflow run '${name}' could not be found.`)
 }
 
-const runPath = (flow: KnownFlow, { id }: FlowRun) => `${flowPath(flow.environmentId, flow.name)}/runs/${id}`
-
-function runJson({ var: { session } }: FlowContext, flow: KnownFlow, run: FlowRun) {
-  const startTime = instant(run.startTime)
-  return {
-    name: run.id,
-    id: runPath(flow, run),
-    type: 'Microsoft.ProcessSimple/environments/flows/runs',
-    properties: {
-      startTime,
-      endTime: instant(run.endTime),
-      status: run.status,
-      ...errorOf(run.error),
-      correlation: { clientTrackingId: run.id },
-      trigger: {
-        name: run.trigger.name,
-        status: 'Succeeded',
-        startTime,
-        endTime: startTime,
-        outputsLink: contentLink(session, run, 'trigger', 'outputs', { body: run.trigger.body }),
-      },
-    },
-  }
-}
-
-function actionJson({ var: { session } }: FlowContext, flow: KnownFlow, run: FlowRun, action: ActionRun) {
-  const { code, error } = errorOf(action.error)
-  // What a connector answered is told behind the link only.
-  const told = action.outputs === undefined || action.outputs === null
-  return {
-    name: action.name,
-    id: `${runPath(flow, run)}/actions/${action.name}`,
-    type: 'Microsoft.ProcessSimple/environments/flows/runs/actions',
-    properties: {
-      startTime: instant(run.startTime),
-      endTime: instant(run.endTime),
-      status: action.status,
-      code: code ?? (action.status === 'Skipped' ? 'ActionSkipped' : 'OK'),
-      ...(told && error && { error }),
-      ...linksOf(session, run, action),
-    },
-  }
-}
-
-function linksOf(session: Parameters<typeof contentLink>[0], run: FlowRun, action: ActionRun) {
-  const link = (part: 'inputs' | 'outputs') =>
-    action[part] === undefined || action[part] === null
-      ? undefined
-      : contentLink(session, run, `actions/${action.name}`, part, action[part])
-  const [inputsLink, outputsLink] = [link('inputs'), link('outputs')]
-  return { ...(inputsLink && { inputsLink }), ...(outputsLink && { outputsLink }) }
-}
-
-/** The emulator keeps an error as its code and its message in one text. */
-function errorOf(text: string | null): { code?: string; error?: { code: string; message: string } } {
-  if (text === null) return {}
-  const [, code = 'ActionFailed', message = text] = /^(\w+): ([\s\S]*)$/.exec(text) ?? []
-  return { code, error: { code, message } }
+function actionOf(c: FlowContext, run: FlowRun): ActionRun {
+  const name = c.req.param('action') ?? ''
+  const action = run.actions.find((known) => known.name === name)
+  if (action) return action
+  throw new FlowApiError(404, 'WorkflowRunActionNotFound', `The action '${name}' could not be found.`)
 }

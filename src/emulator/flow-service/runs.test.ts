@@ -79,4 +79,27 @@ describe('the runs of a flow', () => {
     expect((await hanako.flows(`/${flow}/runs/${run?.name}/actions/${action}`)).status).toBe(200)
     expect((await hanako.flows(`/${flow}/runs/nothing`)).status).toBe(404)
   })
+
+  it('tell of an action in a loop round by round', async () => {
+    await failMail()
+    await book()
+    const adele = await flowMakerOf(emulator.url, tenant, 'adele.vance')
+    const { value: flows } = await listOf(await adele.flows('?include=includeSolutionCloudFlows'))
+    const name = flows.find(({ properties }) => properties.displayName === 'Brief the staff')?.name
+    const [run] = (await listOf(await adele.flows(`/${name}/runs`))).value
+    const path = `/${name}/runs/${run?.name}/actions/${encodeURIComponent('Send_an_email_(V2)')}`
+    const { properties } = await propertiesOf(await adele.flows(path))
+    expect(properties).toMatchObject({ status: 'Failed', repetitionCount: 1 })
+    expect(properties).not.toHaveProperty('outputsLink')
+    expect(properties).not.toHaveProperty('error')
+    const [round] = (await listOf(await adele.flows(`${path}/repetitions`))).value
+    expect(round).toMatchObject({
+      name: '000000',
+      properties: { status: 'Failed', repetitionIndexes: [{ scopeName: 'For_each_host', itemIndex: 0 }] },
+    })
+    const { uri } = v.parse(v.object({ uri: v.string() }), round?.properties.outputsLink)
+    expect(await (await fetch(uri)).json()).toMatchObject({
+      body: { error: { message: 'The mailbox is full.' } },
+    })
+  })
 })
