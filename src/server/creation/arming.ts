@@ -7,6 +7,13 @@ import type { Webhook } from '../gateways/webhook.ts'
 /** Pauses before the trigger is looked at again, in milliseconds: it is registered within seconds, or refused. */
 const PAUSES = [0, 2000, 2000, 4000, 7000]
 
+/** How far Microsoft's clock may be behind ours, in milliseconds. */
+const SKEW = 5000
+
+/** Whether a reason was given for this attempt, and not for one before it. */
+const isNews = (toldAt: string | null, since: Date): boolean =>
+  toldAt !== null && !(Date.parse(toldAt) < since.getTime() - SKEW)
+
 /** What Microsoft refused, if it did. */
 async function refusalOf(attempt: Promise<unknown>): Promise<UpstreamError | null> {
   try {
@@ -18,10 +25,6 @@ async function refusalOf(attempt: Promise<unknown>): Promise<UpstreamError | nul
   }
 }
 
-/** Whether somebody said why; a flow service that only fails may yet come to it. */
-const isDefinite = ({ refusal }: UpstreamError): boolean =>
-  refusal.layers[0]?.code === 'TriggerRegistrationFailed'
-
 async function healthOf(flows: EnvironmentFlows, row: FlowRow): Promise<Webhook | null> {
   try {
     return await flows.webhook(row)
@@ -32,8 +35,13 @@ async function healthOf(flows: EnvironmentFlows, row: FlowRow): Promise<Webhook 
   }
 }
 
-/** Sees to it that the trigger of a flow just turned on is registered at Bookings, or throws why it is not. */
-export async function arm({ pause }: Desk, flows: EnvironmentFlows, row: FlowRow): Promise<void> {
+/** Sees to it that the trigger of a flow turned on since a moment is registered at Bookings, or throws why it is not. */
+export async function arm(
+  { pause }: Desk,
+  flows: EnvironmentFlows,
+  row: FlowRow,
+  since: Date,
+): Promise<void> {
   const refused = row.road === 'dataverse' ? await refusalOf(flows.start(row)) : null
   let missing: UpstreamError | null = null
   for (const milliseconds of PAUSES) {
@@ -41,7 +49,7 @@ export async function arm({ pause }: Desk, flows: EnvironmentFlows, row: FlowRow
     const webhook = await healthOf(flows, row)
     if (!webhook || webhook.state === 'registered') return
     missing = webhook.state === 'missing' ? webhook.refused : null
-    if (missing && isDefinite(missing)) break
+    if (webhook.state === 'missing' && isNews(webhook.toldAt, since)) break
   }
   if (missing) throw refused ?? missing
 }

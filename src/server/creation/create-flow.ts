@@ -148,7 +148,7 @@ export async function createFlow(
       if (!now || !found)
         throw new ProblemError(409, 'flow-changed', 'The flow is not on although nothing refused it.')
       isDeaf = true
-      await arm(desk, flows, now)
+      await arm(desk, flows, now, begun)
       return found
     })
     return await ended({ kind: 'live', flow })

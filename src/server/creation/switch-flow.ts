@@ -17,10 +17,11 @@ async function switched(
   row: FlowRow,
   state: 'on' | 'off',
 ): Promise<void> {
+  const begun = desk.now()
   await flows.changeFlow(row, row.etag, { state })
   const now = state === 'on' ? await flows.flow(row.id) : null
   if (!now) return
-  await arm(desk, flows, now).catch(async (error: unknown) => {
+  await arm(desk, flows, now, begun).catch(async (error: unknown) => {
     await flows.changeFlow(now, '*', { state: 'off' })
     throw error
   })

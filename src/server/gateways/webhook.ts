@@ -5,11 +5,11 @@ import { answerOf } from './answer.ts'
 import type { UpstreamAnswer } from './http.ts'
 import { UpstreamError } from './upstream-error.ts'
 
-/** Whether a trigger is registered at its service. `refused` is why not, where that is told; without it the flow service only fails to say. */
+/** Whether a trigger is registered at its service, and why not; `toldAt` is when its service gave that reason, null where it gave none. */
 export type Webhook =
   | { readonly state: 'registered' }
   | { readonly state: 'pending' }
-  | { readonly state: 'missing'; readonly refused: UpstreamError }
+  | { readonly state: 'missing'; readonly refused: UpstreamError; readonly toldAt: string | null }
 
 const Triggers = v.object({
   value: v.array(
@@ -42,7 +42,7 @@ const UNDERWAY = new Set(['', 'accepted', 'running', 'creating', 'updating', 're
 
 /** The refusal of whoever would not register the trigger, as its history tells. */
 function refusalIn(entry: HistoryEntry): UpstreamError {
-  const { code, error, startTime } = entry.properties
+  const { status: outcome, code, error, startTime } = entry.properties
   const told = error?.code || code || 'Failed'
   const status = statusNamed(told) ?? 502
   const [, ...inner] = layersOf(status, { error: { code: told, message: error?.message ?? '' } })
@@ -51,7 +51,7 @@ function refusalIn(entry: HistoryEntry): UpstreamError {
     operation: 'register the webhook',
     status,
     layers: [
-      { status: null, code: 'TriggerRegistrationFailed', message: '' },
+      { status: null, code: outcome, message: '' },
       { status, code: told, message: error?.message ?? '' },
       ...inner,
     ],
@@ -83,7 +83,8 @@ export async function webhookOf(
   try {
     answer = await triggers()
   } catch (error) {
-    if (error instanceof UpstreamError && error.status === 500) return { state: 'missing', refused: error }
+    if (error instanceof UpstreamError && error.status === 500)
+      return { state: 'missing', refused: error, toldAt: null }
     throw error
   }
   const { value } = answerOf(Triggers, answer.body, {
@@ -91,7 +92,7 @@ export async function webhookOf(
     operation: 'read the trigger',
   })
   const [trigger] = value.toSorted((one, other) => Number(isHealthy(one)) - Number(isHealthy(other)))
-  if (!trigger) return { state: 'missing', refused: notRegistered('not there') }
+  if (!trigger) return { state: 'missing', refused: notRegistered('not there'), toldAt: null }
   if (isHealthy(trigger)) return { state: 'registered' }
   const { provisioningState, state } = trigger.properties
   if (UNDERWAY.has(provisioningState.toLowerCase())) return { state: 'pending' }
@@ -103,5 +104,6 @@ export async function webhookOf(
   return {
     state: 'missing',
     refused: failed ? refusalIn(failed) : notRegistered(provisioningState || state),
+    toldAt: failed ? failed.properties.startTime : null,
   }
 }
