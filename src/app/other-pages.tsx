@@ -6,6 +6,7 @@ import { RequestsPage } from './features/requests/requests-page.tsx'
 import { routes } from './routes.ts'
 import { NothingHere } from './ui/nothing-here.tsx'
 
+const DecodePage = lazy(() => import('./features/decode/decode-page.tsx'))
 const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
 const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
 
@@ -16,6 +17,7 @@ export default function OtherPages() {
       <Route path={routes.requests}>{(params) => <RequestsPage {...params} />}</Route>
       <Route path={routes.request}>{(params) => <RequestPage {...params} />}</Route>
       <Route path={routes.askRole}>{(params) => <AskRolePage {...params} />}</Route>
+      <Route path={routes.decode} component={DecodePage} />
       <Route path={routes.configureTab} component={ConfigureTab} />
       <Route path={routes.removeTab} component={RemoveTab} />
       <Route component={NothingHere} />

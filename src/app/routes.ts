@@ -18,6 +18,8 @@ export const places = {
   request: (address: string, id: string) => `/b/${segment(address)}/requests/${segment(id)}`,
   /** Where one asks to be made administrator. */
   askRole: (address: string) => `/b/${segment(address)}/ask-role`,
+  /** Where errors and links of others are explained. */
+  decode: '/decode',
   /** Where a channel's tab is set up and, later, taken away. */
   configureTab: '/teams/configure',
   removeTab: '/teams/remove',
@@ -38,6 +40,7 @@ export const routes = {
   requests: '/b/:address/requests',
   request: '/b/:address/requests/:id',
   askRole: '/b/:address/ask-role',
+  decode: '/decode',
   configureTab: '/teams/configure',
   removeTab: '/teams/remove',
 } as const

@@ -1,6 +1,7 @@
 import type { Problem } from '#contract/problem.ts'
 import type { Refusal } from '#domain/refusal/refusal.ts'
-import { type Remedy, remedyFor } from '#domain/refusal/remedy.ts'
+import type { Remedy } from '#domain/refusal/remedy.ts'
+import { remedyFor } from '#domain/refusal/remedy-for.ts'
 import { UpstreamError } from './gateways/upstream-error.ts'
 import { ProblemError } from './problem-error.ts'
 

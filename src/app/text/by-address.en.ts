@@ -9,8 +9,8 @@ export const enByAddress = {
       'Your organization doesn’t let you list its booking pages. You can still open one if you know its SMTP address.',
     ],
   },
-  address: 'SMTP address of the booking page',
-  example: 'For example ContosoClinic@contoso.com. It’s part of the address of the public booking page.',
+  address: 'SMTP address of the booking page, or a link to it',
+  example: 'For example ContosoClinic@contoso.com. It’s part of most links to the booking page.',
   invalid: 'Enter a whole address, such as ContosoClinic@contoso.com.',
   open: 'Open',
 }

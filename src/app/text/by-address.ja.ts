@@ -11,7 +11,7 @@ export const jaByAddress: ByAddressText = {
       '組織の設定により、予約ページの一覧を取得できません。SMTP アドレスがわかれば、予約ページを開くことができます。',
     ],
   },
-  address: '予約ページの SMTP アドレス',
+  address: '予約ページの SMTP アドレスまたはリンク',
   example: '例: ContosoClinic@contoso.com。公開されている予約ページの URL にも含まれています。',
   invalid: 'ContosoClinic@contoso.com のように、アドレス全体を入力してください。',
   open: '開く',

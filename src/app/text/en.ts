@@ -46,6 +46,7 @@ export const en = {
     byAddress: 'Open by address',
     notListed: 'Not in the list? Open a booking page by its address',
     lastOpened: 'Last opened',
+    decode: 'Explain an error or a link',
   },
   business: {
     all: 'All booking pages',

@@ -43,6 +43,7 @@ export const ja: Text = {
     byAddress: 'アドレスを指定して開く',
     notListed: '一覧にない場合は、アドレスを指定して開く',
     lastOpened: '前回開いたページ',
+    decode: 'エラーまたはリンクを調べる',
   },
   business: {
     all: 'すべての予約ページ',

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { Problem } from '#contract/problem.ts'
 import { fileNameOf } from '#domain/refusal/guid.ts'
+import { places } from '../routes.ts'
 import { useDates } from '../text/dates.ts'
 import { problemWords } from '../text/problem-words.ts'
 import { useWords } from '../text/text-context.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { DownloadButton } from './download-button.tsx'
+import links from './link.module.css'
 import styles from './problem-details.module.css'
 import { bodyOf, type Fact, factsOf, reportOf, requestIdsIn, saidIn } from './problem-report.ts'
 import words from './words.module.css'
@@ -62,6 +65,9 @@ export default function ProblemDetails({ problem, children }: Props) {
           </DownloadButton>
         </div>
         {children}
+        <Link href={places.decode} className={links.link}>
+          {text.problem.decodeAnother}
+        </Link>
       </div>
     </details>
   )

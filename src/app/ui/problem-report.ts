@@ -16,7 +16,7 @@ export function factsOf(
   const facts: Array<readonly [string, string | number | null | undefined]> = [
     [words.service, refusal && text.services[refusal.service]],
     [words.operation, refusal && (text.operations[refusal.operation] ?? refusal.operation)],
-    [words.status, refusal?.status ?? (problem.status || null)],
+    [words.status, refusal?.status || problem.status || null],
     [words.code, refusal ? null : problem.code],
     [words.retryAfter, refusal?.retryAfter == null ? null : words.seconds(refusal.retryAfter)],
     [words.time, refusal && time(refusal.at)],

@@ -1,4 +1,5 @@
-import type { Facts, Remedy } from './remedy.ts'
+import type { Remedy } from './remedy.ts'
+import type { Facts } from './remedy-for.ts'
 
 // Bookings refuses two things with one status; nothing but its English tells them apart.
 const ADMINISTRATORS_ONLY = /only bookings administrators?\b/i

@@ -1,4 +1,4 @@
-import { remedyFor } from '#domain/refusal/remedy.ts'
+import { remedyFor } from '#domain/refusal/remedy-for.ts'
 import type { Desk } from '../desk.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 

@@ -1,4 +1,4 @@
-import { remedyFor } from '#domain/refusal/remedy.ts'
+import { remedyFor } from '#domain/refusal/remedy-for.ts'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Caller } from '../identity.ts'
 import { attempt } from './attempt.ts'

@@ -6,6 +6,7 @@ import { lazyWords, useText, useWords } from '#app/text/text-context.tsx'
 import { FluentParts } from '#app/theme/fluent-parts.tsx'
 import { Button } from '#app/ui/button.tsx'
 import words from '#app/ui/words.module.css'
+import { addressInLink } from '#domain/booking-page-url.ts'
 import { SmtpAddress } from '#domain/smtp-address.ts'
 import styles from './open-by-address.module.css'
 
@@ -20,7 +21,7 @@ interface Props {
   readonly onAddress: (address: SmtpAddress) => void
 }
 
-/** Asks for the address of a booking page, where no list names it. */
+/** Asks for the address of a booking page or a link to it, where no list names it. */
 export default function OpenByAddress(props: Props) {
   return (
     <FluentParts>
@@ -39,8 +40,10 @@ function AddressForm({ why, onAddress }: Props) {
   function open(event: FormEvent) {
     event.preventDefault()
     const address = v.safeParse(SmtpAddress, typed)
-    setInvalid(!address.success)
-    if (address.success) onAddress(address.output)
+    const link = addressInLink(typed)
+    const found = address.success ? address.output : link.kind === 'address' ? link.address : null
+    setInvalid(found === null)
+    if (found) onAddress(found)
     else input.current?.focus()
   }
 

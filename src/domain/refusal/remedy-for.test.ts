@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { layersOf } from './layers.ts'
 import type { Refusal } from './refusal.ts'
-import { type Remedy, remedyFor } from './remedy.ts'
+import type { Remedy } from './remedy.ts'
+import { remedyFor } from './remedy-for.ts'
 
 const refusal = (
   service: Refusal['service'],
