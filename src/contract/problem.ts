@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Refusal } from '#domain/refusal/refusal.ts'
 import { Remedy } from '#domain/refusal/remedy.ts'
 import { Role } from '#domain/staff.ts'
+import { FlowSummary } from './flow.ts'
 
 /** Why a request to our own API was not done; `refused` means Microsoft said no and `remedy` says what to do. */
 export const ProblemCode = v.picklist([
@@ -13,6 +14,8 @@ export const ProblemCode = v.picklist([
   'connection-missing',
   'key-reused',
   'flow-changed',
+  'undo-over',
+  'person-not-found',
   'flow-unsuitable',
   'already-decided',
   'move-not-allowed',
@@ -44,6 +47,8 @@ export const Problem = v.object({
   fields: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
   /** The caller's role as Bookings told it right after the refusal, where that may be what it was about. */
   evidence: v.optional(v.object({ role: Role })),
+  /** The flow as it is now, where somebody else has changed it. */
+  flow: v.optional(FlowSummary),
   /** A claims challenge to relay to Entra, and the scopes it is about. */
   claims: v.optional(v.string()),
 })

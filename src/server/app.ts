@@ -15,9 +15,12 @@ import { appointmentRoutes } from './routes/appointments.ts'
 import { businessRoutes } from './routes/businesses.ts'
 import { environmentRoutes } from './routes/environments.ts'
 import { flowHealthRoutes } from './routes/flow-health.ts'
+import { flowOperationRoutes } from './routes/flow-operations.ts'
 import { flowRoutes } from './routes/flows.ts'
+import { healthRoutes } from './routes/health.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { type Session, signedIn } from './routes/session.ts'
+import { suspectRoutes } from './routes/suspects.ts'
 import type { Store } from './store/store.ts'
 
 /** Longest request body, in bytes. */
@@ -90,8 +93,11 @@ export function serverApp({
   app.use('/api/*', signedIn(config, store, log, now, pause))
   app.route('/api/businesses', businessRoutes())
   app.route('/api/environments', environmentRoutes(config))
+  app.route('/api/health', healthRoutes())
   app.route('/api/businesses/:address/flows', flowRoutes())
   app.route('/api/businesses/:address/flows', flowHealthRoutes())
+  app.route('/api/businesses/:address/flows', flowOperationRoutes())
+  app.route('/api/businesses/:address/suspects', suspectRoutes())
   app.route('/api/businesses/:address/requests', requestRoutes())
   app.route('/api/businesses/:address/appointments', appointmentRoutes())
   app.all('/api/*', () => {

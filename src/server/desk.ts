@@ -1,6 +1,7 @@
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from './config.ts'
 import type { FlowIndexes } from './flow-indexes.ts'
+import type { DeletedFlows } from './flow-operations/deleted-flows.ts'
 import type { EnvironmentFlows } from './gateways/environment-flows.ts'
 import type { Environment } from './gateways/environments.ts'
 import type { Microsoft } from './gateways/microsoft.ts'
@@ -21,6 +22,7 @@ export interface Desk {
   /** The caller as they stand in what is kept. */
   readonly actor: Actor
   readonly flowIndexes: FlowIndexes
+  readonly deletedFlows: DeletedFlows
   readonly requestId: string
   readonly now: () => Date
   /** Lets milliseconds go by before Microsoft is asked again. */

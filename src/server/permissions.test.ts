@@ -150,6 +150,34 @@ const TABLE: Readonly<Record<string, Row>> = {
     answers: builders(200, 403),
     needs: 'flow',
   },
+  'delete /api/businesses/{address}/flows/{flowId}': {
+    ask: ({ address, flowId, order }) => ({
+      path: healthPaths.deleted(address, flowId, { ...order, etag: 'W/"1"' }),
+      method: 'DELETE',
+    }),
+    // Whoever may delete it knows it only as it was.
+    answers: builders(409, 403),
+    needs: 'flow',
+  },
+  'post /api/businesses/{address}/flows/{flowId}/restore': post(
+    ({ address, flowId }) => healthPaths.restore(address, flowId),
+    // Nobody has deleted it.
+    builders(404),
+    'flow',
+    ({ order }) => ({ environment: order.environment }),
+  ),
+  'post /api/businesses/{address}/flows/{flowId}/shares': post(
+    ({ address, flowId }) => healthPaths.shares(address, flowId),
+    // With somebody who is no administrator of the page.
+    builders(422, 403),
+    'flow',
+    ({ order }) => ({ environment: order.environment, person: 'nobody@contoso.com' }),
+  ),
+  'get /api/businesses/{address}/suspects': get(
+    ({ address }) => healthPaths.suspects(address),
+    builders(200),
+  ),
+  'get /api/health': get(() => healthPaths.all, everybody(200, { foreigner: 200 })),
   'get /api/businesses/{address}/requests': get(({ address }) => paths.requests(address), everybody(200)),
   'get /api/businesses/{address}/requests/{id}': get(
     ({ address, requestId }) => paths.request(address, requestId),

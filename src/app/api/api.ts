@@ -8,7 +8,7 @@ export type Answer = v.GenericSchema<unknown, unknown>
 
 /** One request to our own API; without a body it reads. */
 export interface ApiRequest<Schema extends Answer> {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   /** What the answer, or each line of it, must be. */

@@ -32,6 +32,14 @@ const problems: Record<ProblemCode, Explanation> = {
     what: 'Somebody changed the flow in the meantime.',
     todo: 'Reload the page to see the flow as it is now.',
   },
+  'undo-over': {
+    what: 'The flow can’t be brought back here any more.',
+    todo: 'Ask an administrator of Power Platform to restore it: that works for about three weeks.',
+  },
+  'person-not-found': {
+    what: 'This person wasn’t found in Power Platform.',
+    todo: 'Share the flow with them in Power Automate.',
+  },
   'flow-unsuitable': {
     what: 'These actions can’t be added to this flow.',
     todo: 'Choose a flow of this booking page that starts with the same trigger.',

@@ -55,6 +55,14 @@ export const jaProblems: ProblemWords = {
       what: 'フローがほかの人によって変更されました。',
       todo: 'ページを再読み込みして、最新のフローを確認してください。',
     },
+    'undo-over': {
+      what: 'このフローは、ここではもう元に戻せません。',
+      todo: 'Power Platform の管理者に復元を依頼してください。約 3 週間以内なら復元できます。',
+    },
+    'person-not-found': {
+      what: 'このユーザーは Power Platform に見つかりませんでした。',
+      todo: 'Power Automate でフローを共有してください。',
+    },
     'flow-unsuitable': {
       what: 'このフローには、これらのアクションを追加できません。',
       todo: '同じ予約ページの、同じトリガーで始まるフローを選択してください。',

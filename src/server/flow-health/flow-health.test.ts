@@ -105,7 +105,7 @@ describe('the health of a flow', () => {
     if (!left) throw new Error('The flow is not to be seen.')
     const health = await healthOf(tenant, 'adele.vance', left, page)
     expect(health.owner).toMatchObject({ displayName: 'Lee Avery', standing: 'gone' })
-    expect(health.findings).toEqual([{ kind: 'owner-gone' }])
+    expect(health.findings).toEqual([{ kind: 'owner-gone' }, { kind: 'idle' }])
   })
 
   it('tells of the owner and the connections of others only what can be seen', async () => {

@@ -14,15 +14,21 @@ export function healthIn(fixture: Fixture) {
   const flowOf = async (tenant: Tenant, user: string): Promise<FlowSummary> => {
     const event = await created(tenant, user, await orderOf(tenant, user))
     if (event?.kind !== 'live') throw new Error(`The flow was refused: ${JSON.stringify(event)}`)
-    return event.flow
+    return named(tenant, user, event.flow.id)
+  }
+
+  /** A flow as the page shows it now. */
+  const named = async (tenant: Tenant, user: string, wanted: string): Promise<FlowSummary> => {
+    const { flows } = await overviewOf(tenant, user)
+    const found = flows.find(({ id, name }) => id === wanted || name === wanted)
+    if (!found) throw new Error(`There is no flow ${wanted}.`)
+    return found
   }
 
   /** A flow outside solutions, by its name. */
   const myFlowOf = async (tenant: Tenant, user: string, name: string): Promise<FlowSummary> => {
     await fixture.control(`/tenants/${tenant.id}/my-flows`, 'POST', { business: addressOf(tenant) })
-    const found = (await overviewOf(tenant, user)).flows.find((flow) => flow.name === name)
-    if (!found) throw new Error(`There is no flow ${name}.`)
-    return found
+    return named(tenant, user, name)
   }
 
   const asked = (tenant: Tenant, user: string, flow: FlowSummary, page?: string) =>
@@ -59,5 +65,5 @@ export function healthIn(fixture: Fixture) {
       role,
     })
 
-  return { addressOf, flowOf, myFlowOf, asked, healthOf, runOf, book, breakConnection, giveRole }
+  return { addressOf, named, flowOf, myFlowOf, asked, healthOf, runOf, book, breakConnection, giveRole }
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '#contract/environment.ts'
+import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { remembered } from '../remembered.ts'
@@ -11,6 +12,7 @@ import { type FlowService, flowServiceFor } from './flow-service.ts'
 import { type Graph, graphFor } from './graph.ts'
 import { sender } from './http.ts'
 import { mailboxLanes } from './lanes.ts'
+import { namedFlowsFor } from './named-flows.ts'
 import { type Notices, noticesFor } from './notices.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
 import { connectionsFor } from './power-platform.ts'
@@ -27,6 +29,8 @@ export interface Microsoft {
   /** The flow service, where it is switched on. */
   readonly flowService: FlowService | null
   readonly notices: Notices
+  /** The flows that Power Platform says to watch a mailbox; null where it says nothing. */
+  namedFlows(environmentId: string, mailbox: SmtpAddress): Promise<string[] | null>
 }
 
 /** How long the list of environments is taken to be the same, in milliseconds: they come and go by the month. */
@@ -41,6 +45,7 @@ export function microsoftFor(config: Config, now: () => number): (caller: Caller
   const environments = remembered<Environment[]>({ ...ENVIRONMENTS, now })
   const connections = connectionsFor(config, send, tokens)
   const dataverse = dataverseFor(send, tokens, now)
+  const namedFlows = namedFlowsFor(config, send, tokens)
   const notices = noticesFor(config, send, tokens)
   const flowServiceOf = config.flowService && flowServiceFor(config.flowService, send, tokens)
   /** What the flow service refuses to list is only missing; it is asked again, and explained, where flows are. */
@@ -70,6 +75,7 @@ export function microsoftFor(config: Config, now: () => number): (caller: Caller
         ),
       flowService,
       notices: notices(caller),
+      namedFlows: (environmentId, mailbox) => namedFlows(caller, environmentId, mailbox),
     }
   }
 }

@@ -21,6 +21,14 @@ export interface ToldRun {
 const text = v.nullish(v.string(), '')
 const ToldError = v.nullish(v.looseObject({ code: text, message: text }))
 
+const Linked = {
+  outputsLink: v.nullish(v.looseObject({ uri: v.string(), contentSize: v.nullish(v.number(), 0) })),
+}
+
+/** What became of an action in one round of the loops around it. */
+export const ServiceRound = v.object({ properties: v.looseObject({ status: text, ...Linked }) })
+export type ServiceRound = v.InferOutput<typeof ServiceRound>
+
 /** A run as the flow service tells it. */
 export const ServiceRun = v.pipe(
   v.object({
@@ -39,7 +47,8 @@ export const ServiceRun = v.pipe(
             code: text,
             endTime: text,
             error: ToldError,
-            outputsLink: v.nullish(v.looseObject({ uri: v.string(), contentSize: v.nullish(v.number(), 0) })),
+            ...Linked,
+            repetitionCount: v.nullish(v.number(), 0),
           }),
         ),
         {},

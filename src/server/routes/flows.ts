@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { AppendActions, CreateFlow, CreationEvent, SwitchFlow } from '#contract/creation.ts'
+import { AppendActions, CreateFlow, CreationEvent } from '#contract/creation.ts'
 import { DefinitionQuery, FlowDefinition } from '#contract/definition.ts'
 import { FlowSummary } from '#contract/flow.ts'
+import { ChangeFlow } from '#contract/flow-operation.ts'
 import { withoutSecrets } from '#domain/dry-run/without-secrets.ts'
 import { readBuilding } from '../building.ts'
 import { appendToFlow, appointmentFlowById } from '../creation/append-actions.ts'
 import { createFlow, slotHolder } from '../creation/create-flow.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
 import { flowsOf } from '../desk.ts'
+import { unlessChanged } from '../flow-operations/changed-meanwhile.ts'
+import { renameFlow } from '../flow-operations/rename-flow.ts'
 import { requireBuilder } from '../membership.ts'
 import { reserveSlot } from '../slot-account.ts'
 import { AddressParam } from './businesses.ts'
@@ -85,15 +88,21 @@ export const flowRoutes = () =>
     )
     .patch(
       '/:flowId',
-      documented('Turns a flow on or off', FlowSummary),
+      documented('Turns a flow on or off, or gives it another name', FlowSummary),
       reads('param', FlowParam),
-      reads('json', SwitchFlow),
+      reads('json', ChangeFlow),
       async (c) => {
         const { address, flowId } = c.req.valid('param')
         const desk = c.get('deskAt')(address)
-        const { environment, state } = c.req.valid('json')
+        const change = c.req.valid('json')
         await requireBuilder(desk)
-        const flows = await flowsOf(desk, environment)
-        return c.json(await switchFlow(desk, flows, flowId, state))
+        const flows = await flowsOf(desk, change.environment)
+        return c.json(
+          await unlessChanged(desk, flows, flowId, () =>
+            'state' in change
+              ? switchFlow(desk, flows, flowId, change.state)
+              : renameFlow(desk, flows, flowId, change),
+          ),
+        )
       },
     )

@@ -4,6 +4,7 @@ import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { Config } from '../config.ts'
 import type { Desk } from '../desk.ts'
 import { FlowIndexes } from '../flow-indexes.ts'
+import { DeletedFlows } from '../flow-operations/deleted-flows.ts'
 import { type Microsoft, microsoftFor } from '../gateways/microsoft.ts'
 import { type Caller, identityOf } from '../identity.ts'
 import type { Log } from '../log.ts'
@@ -25,6 +26,7 @@ export function signedIn(config: Config, store: Store, log: Log, now: () => numb
   const identify = identityOf(config, now)
   const microsoftOf = microsoftFor(config, now)
   const flowIndexes = new FlowIndexes(now)
+  const deletedFlows = new DeletedFlows()
   return createMiddleware<Session>(async (c, next) => {
     const caller = await identify(c.req.header('authorization'))
     const microsoft = microsoftOf(caller)
@@ -39,6 +41,7 @@ export function signedIn(config: Config, store: Store, log: Log, now: () => numb
       store,
       actor: { id: caller.userId, name: caller.name },
       flowIndexes,
+      deletedFlows,
       requestId,
       now: () => new Date(now()),
       pause,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { desc, eq, gte, inArray } from 'drizzle-orm'
 import type { Database } from './database.ts'
-import type { Place } from './place.ts'
+import { at, type Place } from './place.ts'
 import { auditLog } from './schema.ts'
 
 /** Something that was done, or refused, to a flow or a request. */
@@ -18,4 +19,30 @@ export interface AuditEntry {
 /** Adds a line to the audit log, in the transaction given if it is to stand or fall with it. */
 export async function audit(database: Database, place: Place, entry: AuditEntry): Promise<void> {
   await database.insert(auditLog).values({ ...place, id: randomUUID(), ...entry })
+}
+
+const DELETED = 'flow deleted'
+
+/** The flows that were deleted since then and not brought back, the latest first. */
+export async function flowsDeletedSince(
+  database: Database,
+  place: Place,
+  since: Date,
+): Promise<AuditEntry[]> {
+  const entries = await database
+    .select()
+    .from(auditLog)
+    .where(
+      at(
+        auditLog,
+        place,
+        gte(auditLog.at, since),
+        eq(auditLog.outcome, 'done'),
+        inArray(auditLog.action, [DELETED, 'flow restored']),
+      ),
+    )
+    .orderBy(desc(auditLog.at))
+  const latest = new Map<string, AuditEntry>()
+  for (const entry of entries) if (!latest.has(entry.subject)) latest.set(entry.subject, entry)
+  return [...latest.values()].filter(({ action }) => action === DELETED)
 }

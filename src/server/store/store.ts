@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AuditEntry, audit } from './audit-log.ts'
+import { type AuditEntry, audit, flowsDeletedSince } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { failureOf } from './failure.ts'
 import { type IdempotencyKeys, idempotencyKeysIn } from './idempotency-keys.ts'
@@ -16,6 +16,8 @@ export interface Store {
   readonly facts: MailboxFacts
   readonly keys: IdempotencyKeys
   audit(place: Place, entry: AuditEntry): Promise<void>
+  /** The flows that were deleted since then and not brought back, the latest first. */
+  flowsDeletedSince(place: Place, since: Date): Promise<AuditEntry[]>
   /** Whether the database answers. */
   answers(): Promise<boolean>
 }
@@ -38,6 +40,7 @@ export async function openStore(database: Database): Promise<Store> {
     facts: mailboxFactsIn(database),
     keys: idempotencyKeysIn(database),
     audit: (place, entry) => audit(database, place, entry),
+    flowsDeletedSince: (place, since) => flowsDeletedSince(database, place, since),
     answers: () =>
       database.execute(sql`select 1`).then(
         () => true,

@@ -1,0 +1,27 @@
+import { type AppointmentFlow, summaryOf } from '../appointment-flows.ts'
+import { appointmentFlowById } from '../creation/append-actions.ts'
+import type { Desk } from '../desk.ts'
+import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
+import { UpstreamError } from '../gateways/upstream-error.ts'
+import { ProblemError } from '../problem-error.ts'
+
+/** That somebody else was faster, with the flow as it is now. */
+export const changedMeanwhile = ({ config }: Desk, flow: AppointmentFlow): ProblemError =>
+  new ProblemError(409, 'flow-changed', 'Somebody changed the flow in the meantime; look at it again.', {
+    flow: summaryOf(flow, config.powerAutomateUrl),
+  })
+
+/** Does something to a flow; that its version is no longer the one that was read is told with the flow as it is now. */
+export async function unlessChanged<Done>(
+  desk: Desk,
+  flows: EnvironmentFlows,
+  flowId: string,
+  work: () => Promise<Done>,
+): Promise<Done> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UpstreamError) || error.status !== 412) throw error
+    throw changedMeanwhile(desk, await appointmentFlowById(desk, flows, flowId))
+  }
+}
