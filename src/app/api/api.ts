@@ -21,8 +21,8 @@ export interface ApiRequest<Schema extends Answer> {
 /** Our own API on behalf of the signed-in person; every failure is a ProblemError. */
 export interface Api {
   call<Schema extends Answer>(request: ApiRequest<Schema>): Promise<v.InferOutput<Schema>>
-  /** The answer before anybody has read it; only a yes comes back. */
-  send(request: ApiRequest<Answer>): Promise<Response>
+  /** The answer before anybody has read it; only a yes comes back. With a need, another token is got for it first. */
+  send(request: ApiRequest<Answer>, need?: TokenNeed): Promise<Response>
   /** What the person was answered on earlier visits. */
   readonly memory: Memory
 }
@@ -65,12 +65,12 @@ export function createApi(identity: Identity, memory: Memory, request: typeof fe
   }
 
   /** A rejected token or a claims challenge is answered once; a second no is final. */
-  async function accepted(asked: ApiRequest<Answer>): Promise<Response> {
-    const first = await ask(asked)
+  async function accepted(asked: ApiRequest<Answer>, answered?: TokenNeed): Promise<Response> {
+    const first = await ask(asked, answered)
     if (first.ok) return first
     const problem = await problemFrom(first)
     const need = needAfter(problem)
-    if (!need) throw new ProblemError(problem)
+    if (!need || answered) throw new ProblemError(problem)
     const second = await ask(asked, need)
     if (second.ok) return second
     throw new ProblemError(await problemFrom(second))

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { TokenNeed } from '../identity/identity.ts'
 import { type Answer, type Api, type ApiRequest, parse, unreachable } from './api.ts'
 import { linesOf } from './ndjson.ts'
 import { brokenAnswer, ProblemError } from './problem-error.ts'
@@ -7,8 +8,9 @@ import { brokenAnswer, ProblemError } from './problem-error.ts'
 export async function* streamEvents<Schema extends Answer>(
   api: Api,
   asked: ApiRequest<Schema>,
+  need?: TokenNeed,
 ): AsyncGenerator<v.InferOutput<Schema>> {
-  const { body, status } = await api.send(asked)
+  const { body, status } = await api.send(asked, need)
   if (!body) throw new ProblemError(brokenAnswer(status, 'An answer without a body'))
   try {
     for await (const line of linesOf(body)) yield parse(asked.answer, line, status)

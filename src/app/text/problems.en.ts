@@ -273,6 +273,7 @@ export const enProblems = {
     policy: 'Data policy',
     policyKinds: {
       BusinessAndNonBusinessConnector: 'Business and non-business connectors in one flow',
+      BlockedConnectorEndpoint: 'Blocked address',
     },
     writeTo: (address: string) => `Write to ${address}`,
     policyPage: 'Read about this policy',

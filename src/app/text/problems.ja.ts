@@ -286,6 +286,7 @@ export const jaProblems: ProblemWords = {
     policy: 'データ ポリシー',
     policyKinds: {
       BusinessAndNonBusinessConnector: '1 つのフローでのビジネス用と非ビジネス用のコネクタの併用',
+      BlockedConnectorEndpoint: 'ブロックされたアドレス',
     },
     writeTo: (address) => `${address} にメールを送信`,
     policyPage: 'このポリシーについて',

@@ -54,3 +54,9 @@ it('offers no other account where the host owns the session', () => {
   const { identity } = person()
   expect(wayOut(problem({ code: 'guest-account' }), { ...identity, signOut: null })).toBeNull()
 })
+
+it('asks nobody to sign in again where no sign-in helps', () => {
+  const again = () => undefined
+  for (const remedy of ['conditional-access', 'account-blocked', 'app-setup'] as const)
+    expect(wayOut(problem({ remedy, status: 502 }), person().identity, again)?.kind).toBe('retry')
+})

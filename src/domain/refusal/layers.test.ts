@@ -173,7 +173,7 @@ describe('the layers of a refusal', () => {
         policyId: 'p',
         policyDisplayName: '経理',
         type: 'BusinessAndNonBusinessConnector',
-        parameters: [],
+        parameters: ['shared_zoommeetingsip', 'shared_office365'],
       },
       additionalInfo: {
         adminContactEmailAddress: 'it@contoso.com',
@@ -185,6 +185,7 @@ describe('the layers of a refusal', () => {
       policyId: 'p',
       policyDisplayName: '経理',
       type: 'BusinessAndNonBusinessConnector',
+      parameters: 'shared_zoommeetingsip, shared_office365',
       adminContactEmailAddress: 'it@contoso.com',
       policyWikiUrl: 'https://contoso.example/dlp',
     })

@@ -210,6 +210,16 @@ describe('the remedy', () => {
     ['a flow service that is busy', flowService(429, 'TooManyConcurrentRequests', 'x', 3), 'throttled'],
     ['a flow service that is busy without a code', flowService(429, '', 'x', 3), 'throttled'],
     ['a full mailbox, told by the flow service', flowService(429, 'TooManyRequests', FULL), 'quota'],
+    [
+      'a connection, told by the flow service',
+      flowService(401, 'Unauthorized', 'Unauthenticated.'),
+      'reconnect',
+    ],
+    [
+      'a token that the flow service no longer takes',
+      flowService(401, 'ExpiredAuthenticationToken'),
+      'interaction',
+    ],
     ['a full mailbox, in a history', refusal('flow-service', 200, history('TooManyRequests')), 'quota'],
     ['a connection, in a history', refusal('flow-service', 200, history('Unauthorized')), 'reconnect'],
     [

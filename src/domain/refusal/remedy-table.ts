@@ -5,7 +5,8 @@ import type { Facts } from './remedy-for.ts'
 const ADMINISTRATORS_ONLY = /only bookings administrators?\b/i
 const DOMAIN_NOT_ALLOWED =
   /\bnotification[ _-]?ur[li]\b.*\bdomain\b|\bdomain\b.*\bnotification[ _-]?ur[li]\b/is
-/** What Bookings' connector is documented to say of a full mailbox. */
+/** What Bookings' connector is documented to say to a connection that is signed out, and of a full mailbox. */
+const SIGNED_OUT_OF_BOOKINGS = /^\s*unauthenticated\.?\s*$/i
 const MAILBOX_FULL = /more than (?:the )?expected number of (?:webhooks|appointment flows)/i
 
 // Services between this product and Bookings have limits of their own, and say so in these ways.
@@ -93,7 +94,11 @@ export const REMEDIES: readonly (readonly [Remedy, (facts: Facts) => boolean])[]
     ({ status, code }) =>
       status === 404 || code(/^(FlowNotFound|XrmWorkflowNotFound|ResourceNotFound|0x80040217)$/i),
   ],
-  ['reconnect', ({ status, isPassedOn }) => status === 401 && isPassedOn],
+  [
+    'reconnect',
+    ({ service, status, isPassedOn, text }) =>
+      status === 401 && (isPassedOn || (service === 'flow-service' && text(SIGNED_OUT_OF_BOOKINGS))),
+  ],
   // Entra says 401 to this product about its own secret, which no user's sign-in mends.
   ['interaction', ({ service, status }) => status === 401 && service !== 'entra'],
   [

@@ -17,12 +17,17 @@ export function toldBesides(said: JsonObject, message: string): Record<string, s
   })
   const plain = ['target', 'details'].map((key) => [key, said[key]] as const)
   const told = [...leavesOf(said.extendedData, 0), ...annotations, ...plain].flatMap(([name, value]) => {
-    const text = typeof value === 'number' || typeof value === 'boolean' ? `${value}` : value
+    const text = textOf(value)
     return typeof text === 'string' && text.trim() !== '' ? [[name, text] as const] : []
   })
   // The first of a name is the outermost, and the one meant.
   const first = told.filter(([name], index) => told.findIndex(([other]) => other === name) === index)
   return first.length === 0 ? undefined : Object.fromEntries(first.slice(0, MOST))
+}
+
+function textOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join(', ')
+  return typeof value === 'number' || typeof value === 'boolean' ? `${value}` : value
 }
 
 function leavesOf(value: unknown, depth: number): (readonly [string, unknown])[] {

@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { connectorName } from '#app/features/flows/connector-name.ts'
 import { useWords } from '#app/text/text-context.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -16,12 +16,13 @@ import { useBuilding } from './use-building.ts'
 
 interface Props {
   readonly template: Template
+  readonly ref: Ref<HTMLFormElement>
   /** What can be done instead of building it. */
   readonly children: ReactNode
 }
 
 /** What the flow costs, where it is to run and as whom, and the one press that builds it. */
-export function BuildForm({ template, children }: Props) {
+export function BuildForm({ template, ref, children }: Props) {
   const text = useRequestsText().decision
   const { connections } = useWords(wizardWords)
   const { request, story } = useRequest()
@@ -57,7 +58,7 @@ export function BuildForm({ template, children }: Props) {
   const again = state === 'failed' || lost
   const label = moves.includes('approve') ? text.approveAndBuild : again ? text.tryAgain : text.build
   return (
-    <form noValidate className={styles.decision} onSubmit={(event) => void submit(event)}>
+    <form ref={ref} noValidate className={styles.decision} onSubmit={(event) => void submit(event)}>
       <SlotNeeded />
       {missing.length > 0 && <ErrorNotice message={connections.missing(missing.map(connectorName))} />}
       <div ref={content} style={{ display: 'contents' }}>

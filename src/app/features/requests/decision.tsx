@@ -24,6 +24,7 @@ export function Decision() {
     content.kind === 'flow' && content.template !== null ? templateById(content.template) : null
   const refused = running ? null : lastRefusal(request, progress)
   const heading = useRef<HTMLHeadingElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const followed = useRef(running)
 
   useEffect(() => {
@@ -40,11 +41,11 @@ export function Decision() {
         {running ? decision.approving : titleAfter(refused, request, decision, creation)}
       </h2>
       {running && progress && <BuildProgress progress={progress} />}
-      {refused && <RefusedBuild refused={refused} />}
+      {refused && <RefusedBuild refused={refused} onAnswered={() => form.current?.requestSubmit()} />}
       {/* What was chosen is still chosen after a refusal. */}
       <div hidden={running}>
         {template ? (
-          <BuildForm template={template}>
+          <BuildForm ref={form} template={template}>
             <Decline />
           </BuildForm>
         ) : (

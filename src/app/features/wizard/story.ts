@@ -1,14 +1,28 @@
 import type { Api } from '#app/api/api.ts'
 import { offlineProblem, ProblemError } from '#app/api/problem-error.ts'
 import { streamEvents } from '#app/api/stream-events.ts'
+import type { TokenNeed } from '#app/identity/identity.ts'
 import { type AppendActions, type CreateFlow, CreationEvent } from '#contract/creation.ts'
 import { paths } from '#contract/endpoints.ts'
 import type { BuildRequest } from '#contract/request.ts'
 
-/** Builds a flow, telling each step; a story that breaks off without an end is a lost connection. */
-async function* story(api: Api, path: string, body: unknown): AsyncGenerator<CreationEvent> {
+/**
+ * Builds a flow, telling each step; a story that breaks off without an end is a lost connection.
+ * A challenge is answered by whoever pressed, and then the story is told once more from its beginning.
+ */
+async function* story(
+  api: Api,
+  path: string,
+  body: unknown,
+  need?: TokenNeed,
+): AsyncGenerator<CreationEvent> {
   let ended = false
-  for await (const event of streamEvents(api, { method: 'POST', path, body, answer: CreationEvent })) {
+  for await (const event of streamEvents(api, { method: 'POST', path, body, answer: CreationEvent }, need)) {
+    const claims = event.kind === 'refused' && event.left !== 'cannot-tell' && event.problem.claims
+    if (claims && !need) {
+      yield* story(api, path, body, { kind: 'claims', claims })
+      return
+    }
     ended = event.kind !== 'step'
     yield event
   }
