@@ -12,7 +12,9 @@ const LATER = {
   "Fluent's components": /node_modules\/(?:@fluentui\/(?!react-icons)|@griffel|tabster|keyborg)/,
   'opening by an address': /open-by-address/,
   'the search': /search-field/,
-  'the words of what goes wrong': /explained-problem|problem-details|text\/problems/,
+  'the words of what goes wrong':
+    /explained-problem|problem-details|text\/problems|refusal\/(?:remedy-|way|message-|repeatable)/,
+  'explaining what is pasted': /features\/decode|booking-page-url|pasted/,
   'setting up a channel tab': /src\/app\/features\/tabs/,
 }
 

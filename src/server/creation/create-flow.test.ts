@@ -188,6 +188,19 @@ describe('making a flow', () => {
     },
   )
 
+  it('tells with a refusal that may be about the role which role it is at that moment', async () => {
+    const tenant = await fixture.tenant('Flows')
+    const order = await orderOf(tenant, 'adele.vance')
+    await set(tenant, { webhookAnswer: 'not-administrator' })
+    expect(await created(tenant, 'adele.vance', order)).toMatchObject({
+      problem: { remedy: 'not-administrator', evidence: { role: 'administrator' } },
+    })
+    await set(tenant, { webhookAnswer: 'server-error' })
+    const other = await created(tenant, 'adele.vance', order)
+    expect(other).toMatchObject({ problem: { remedy: 'service-failure' } })
+    expect(other).not.toHaveProperty('problem.evidence')
+  })
+
   it('waits out a throttled Dataverse and never shows it', async () => {
     const tenant = await fixture.tenant('Flows')
     const order = await orderOf(tenant, 'adele.vance')
