@@ -7,6 +7,7 @@ import { choose, expect, signIn, test } from './test.ts'
 
 const words = {
   en: {
+    decode: 'Explain an error or a link',
     build: 'Build a flow',
     use: 'Use this template',
     next: 'Next',
@@ -16,6 +17,7 @@ const words = {
     dryRun: 'Dry run',
   },
   ja: {
+    decode: 'エラーまたはリンクを調べる',
     build: 'フローを作成',
     use: 'このテンプレートを使用',
     next: '次へ',
@@ -50,6 +52,13 @@ for (const [look, options] of Object.entries(looks)) {
       await choose(page, microsoft, '佐藤 花子')
       await seen(page, 'main li')
       await sound(page, 'booking pages')
+      await page.getByRole('link', { name: text.decode }).click()
+      await page.getByRole('textbox').first().fill('HTTP 403 Forbidden')
+      await page.getByRole('textbox').last().fill('https://book.ms/b/x')
+      await seen(page, 'main [role=alert]')
+      await page.getByText(text.details).click()
+      await sound(page, 'an error explained')
+      await page.goBack()
 
       await page.getByRole('link', { name: 'Contoso Academy' }).click()
       await page.getByRole('link', { name: text.build }).click()

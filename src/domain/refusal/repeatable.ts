@@ -14,7 +14,7 @@ const WORDS = new Set(
   delegated delete deleted denied dependency deprecated details device did directory disable disabled discovery dlp do document does
   domain duplicate dynamics edit email empty enable enabled end endpoint ensure entity entra entry environment environments error errors
   evaluation exceeded exception execution exhausted exist existing exists expected expired expression external fail failed failure fault
-  feature field fields file filter find flow flows for forbidden format found from full function gateway general generic get global
+  feature field fields file filter find flow flows for forbidden format found from full function gateway general generic get global move moving progress region rest gateway restore undefined overflow constraint violated
   graph group guest has header health history host http id identifier identity if in inactive incorrect inner input inputs insufficient
   interaction interactive internal invalid invoke invoker is issue item items json key kind language last length licence license licensed
   limit link list location lock locked login long lookup mail mailbox malformed management match maximum me member message metadata method

@@ -115,6 +115,8 @@ describe('a support bundle', () => {
     'interaction_required',
     '0x80072322',
     'circuit-open',
+    'FlowRegionMoveInProgress',
+    'WorkflowTriggerSubscriptionFailed',
   ])('repeats the code %s', (code) => {
     const layers = [{ status: 400, code, message: '' }]
     expect(supportBundle(trouble({ refusal: refusal({ layers }) }), about).refusal?.layers[0]?.code).toBe(
