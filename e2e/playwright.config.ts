@@ -11,6 +11,11 @@ const args = [
   '--disable-sync',
   '--no-first-run',
 ]
+/**
+ * Sites share processes where no test is about what browsers keep apart. Else each page that somebody signs in from and
+ * comes back to is begun in a new process, and has another one made ready: a third of all that the browser does.
+ */
+const TOGETHER = { ...browserFor('shell'), args: [...args, '--disable-site-isolation-trials'] }
 /** Takes the place of Playwright's own list of features to disable, for of two lists only the last counts. */
 const without = (...features: string[]) => `--disable-features=${features.join(',')}`
 /** Playwright's list, and two pages of its own that the whole browser loads into each window. */
@@ -60,12 +65,12 @@ export default defineConfig({
     {
       name: 'desk',
       testIgnore: [TEAMS, BOTH_ROADS],
-      use: { launchOptions: { ...browserFor('shell'), args } },
+      use: { launchOptions: TOGETHER },
     },
     {
       name: 'both-roads',
       testMatch: BOTH_ROADS,
-      use: { baseURL: BOTH_ROADS_URL, launchOptions: { ...browserFor('shell'), args } },
+      use: { baseURL: BOTH_ROADS_URL, launchOptions: TOGETHER },
     },
     {
       name: 'storage-partitioned',

@@ -5,24 +5,32 @@ import { expect, signIn, test } from './test.ts'
 
 const PAGE = 'Contoso Clinic'
 
-/** Somebody at the desk in a browser of their own. */
-async function somebody(context: BrowserContext, microsoft: Microsoft, name: string): Promise<Page> {
+/** Where a booking page is, where somebody says what flow they want there, and where a request is. */
+const at = (address: string) => `/b/${address}`
+const asking = (address: string) => `${at(address)}/ask/welcome-mail`
+const requestAt = (address: string, request: Page) => `${at(address)}/requests/${requestIdOf(request)}`
+
+/** Somebody at a place of the desk, in a browser of their own. */
+async function somebody(
+  context: BrowserContext,
+  microsoft: Microsoft,
+  name: string,
+  place: string,
+): Promise<Page> {
   const page = await context.newPage()
   await page.addInitScript(() => localStorage.setItem('workflow-desk.language', 'en'))
-  await signIn(page, microsoft, name)
-  await expect(page.getByRole('link', { name: PAGE })).toBeVisible()
+  await signIn(page, microsoft, name, place)
   return page
 }
 
 /** Says what flow is wanted, up to the reason. */
-async function prepare(page: Page, address: string): Promise<void> {
-  await page.goto(`/b/${address}/ask/welcome-mail`)
+async function prepare(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByRole('heading', { name: 'Check and say why' })).toBeVisible()
 }
 
-async function ask(page: Page, address: string, reason: string): Promise<void> {
-  await prepare(page, address)
+async function ask(page: Page, reason: string): Promise<void> {
+  await prepare(page)
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason)
   await page.getByRole('button', { name: 'Send request' }).click()
   await expect(page.getByRole('heading', { name: 'Waiting for an administrator' })).toBeVisible()
@@ -39,11 +47,11 @@ for (const [role, name] of [
 ] as const)
   test(`${role} asks for a flow, and an administrator sees it waiting`, async ({ context, microsoft }) => {
     const address = microsoft.business(PAGE)
-    const page = await somebody(context, microsoft, name)
-    await page.goto(`/b/${address}`)
+    const page = await somebody(context, microsoft, name, at(address))
     await page.getByRole('link', { name: 'Ask an administrator' }).click()
     await expect(page).toHaveURL(new RegExp(`/b/${address}/ask$`))
-    await ask(page, address, `I am ${role}.`)
+    await page.getByRole('button', { name: /^Use this template: Welcome/ }).click()
+    await ask(page, `I am ${role}.`)
     const api = await Api.open(microsoft, 'Adele Vance')
     const { requests } = await (await api.ask(`/api/businesses/${address}/requests`)).json()
     expect(requests).toMatchObject([{ id: requestIdOf(page), state: 'sent', template: 'welcome-mail' }])
@@ -53,16 +61,15 @@ for (const [role, name] of [
 
 test('a request becomes a flow that runs at the next booking', async ({ browser, context, microsoft }) => {
   const address = microsoft.business(PAGE)
-  const taro = await somebody(context, microsoft, '山田 太郎')
-  await prepare(taro, address)
+  const taro = await somebody(context, microsoft, '山田 太郎', asking(address))
+  await prepare(taro)
   await taro.getByRole('button', { name: 'Try it on a past appointment' }).click()
   await expect(taro.getByText(/^Dry run: 1 appointment, none failed/)).toBeVisible()
   await taro.getByRole('textbox', { name: 'Reason' }).fill('Customers ask what to bring.')
   await taro.getByRole('button', { name: 'Send request' }).click()
   await expect(taro.getByRole('heading', { name: 'Waiting for an administrator' })).toBeVisible()
 
-  const adele = await somebody(await browser.newContext(), microsoft, 'Adele Vance')
-  await adele.goto(`/b/${address}`)
+  const adele = await somebody(await browser.newContext(), microsoft, 'Adele Vance', at(address))
   await adele.getByRole('link', { name: 'Requests: 1 waiting for you' }).click()
   await adele
     .getByRole('link', { name: /Welcome/ })
@@ -93,10 +100,9 @@ test('an administrator declines with a reason, which whoever asked reads', async
   microsoft,
 }) => {
   const address = microsoft.business(PAGE)
-  const mei = await somebody(context, microsoft, '鈴木 芽衣')
-  await ask(mei, address, 'Please.')
-  const adele = await somebody(await browser.newContext(), microsoft, 'Adele Vance')
-  await adele.goto(`/b/${address}/requests/${requestIdOf(mei)}`)
+  const mei = await somebody(context, microsoft, '鈴木 芽衣', asking(address))
+  await ask(mei, 'Please.')
+  const adele = await somebody(await browser.newContext(), microsoft, 'Adele Vance', requestAt(address, mei))
   await adele.getByRole('button', { name: 'Decline…' }).click()
   const reason = adele.getByRole('textbox', { name: 'Reason' })
   await adele.getByRole('button', { name: 'Decline request' }).click()
@@ -119,8 +125,8 @@ test('a draft survives a reload, is taken up again, and can be withdrawn once se
   microsoft,
 }) => {
   const address = microsoft.business(PAGE)
-  const page = await somebody(context, microsoft, 'Victor Lee')
-  await prepare(page, address)
+  const page = await somebody(context, microsoft, 'Victor Lee', asking(address))
+  await prepare(page)
   await page.getByRole('textbox', { name: 'Reason' }).fill('Half a thou')
   await expect(page.getByText('Saved as draft').first()).toBeVisible()
   await page.goto(`/b/${address}/ask`)
@@ -140,12 +146,13 @@ test('what a second tab has written is sent as another request where the first h
   microsoft,
 }) => {
   const address = microsoft.business(PAGE)
-  const first = await somebody(context, microsoft, 'Victor Lee')
-  await prepare(first, address)
+  const first = await somebody(context, microsoft, 'Victor Lee', asking(address))
+  await prepare(first)
   await first.getByRole('textbox', { name: 'Reason' }).fill('First thought.')
   await expect(first.getByText('Saved as draft').first()).toBeVisible()
   const second = await context.newPage()
-  await prepare(second, address)
+  await second.goto(asking(address))
+  await prepare(second)
   await expect(second.getByRole('textbox', { name: 'Reason' })).toHaveValue('First thought.')
   await first.getByRole('button', { name: 'Send request' }).click()
   await expect(first.getByRole('heading', { name: 'Waiting for an administrator' })).toBeVisible()
@@ -162,11 +169,10 @@ test('a refused building is shown whole to both, and can be tried again', async 
   microsoft,
 }) => {
   const address = microsoft.business(PAGE)
-  const taro = await somebody(context, microsoft, '山田 太郎')
-  await ask(taro, address, 'Please.')
+  const taro = await somebody(context, microsoft, '山田 太郎', asking(address))
+  await ask(taro, 'Please.')
   await microsoft.set({ webhookAnswer: 'domain-not-allowed' })
-  const adele = await somebody(await browser.newContext(), microsoft, 'Adele Vance')
-  await adele.goto(`/b/${address}/requests/${requestIdOf(taro)}`)
+  const adele = await somebody(await browser.newContext(), microsoft, 'Adele Vance', requestAt(address, taro))
   await adele.getByRole('button', { name: 'Approve and build' }).click()
   await expect(adele.getByRole('heading', { name: 'The flow couldn’t be built yet' })).toBeVisible()
   await expect(adele.getByText(/isn’t on the allow list of Bookings/).first()).toBeVisible()
@@ -185,8 +191,7 @@ test('whoever asks to be made administrator ends with the wizard open', async ({
   microsoft,
 }) => {
   const address = microsoft.business(PAGE)
-  const taro = await somebody(context, microsoft, '山田 太郎')
-  await taro.goto(`/b/${address}`)
+  const taro = await somebody(context, microsoft, '山田 太郎', at(address))
   await taro.getByRole('link', { name: 'Become an administrator' }).click()
   await taro
     .getByRole('textbox', { name: 'Why do you need to be an administrator?' })
@@ -194,8 +199,7 @@ test('whoever asks to be made administrator ends with the wizard open', async ({
   await taro.getByRole('button', { name: 'Send request' }).click()
   await expect(taro.getByRole('heading', { name: 'Waiting for an administrator' })).toBeVisible()
 
-  const adele = await somebody(await browser.newContext(), microsoft, 'Adele Vance')
-  await adele.goto(`/b/${address}/requests/${requestIdOf(taro)}`)
+  const adele = await somebody(await browser.newContext(), microsoft, 'Adele Vance', requestAt(address, taro))
   await expect(adele.getByText('Set the role to Administrator and save.')).toBeVisible()
   await adele.getByRole('button', { name: 'I will do it' }).click()
   await adele.getByRole('button', { name: 'I made them administrator: check' }).click()
@@ -217,8 +221,8 @@ test('the administrators are told by mail once whoever asked has agreed to it', 
 }) => {
   const address = microsoft.business(PAGE)
   await microsoft.set({ consentMissing: [] })
-  const page = await somebody(context, microsoft, '鈴木 芽衣')
-  await ask(page, address, 'Please.')
+  const page = await somebody(context, microsoft, '鈴木 芽衣', asking(address))
+  await ask(page, 'Please.')
   await page.getByRole('button', { name: 'Send as mail' }).click()
   await expect(page.getByText(/Mail sent to/)).toBeVisible()
   const [mail] = await microsoft.mails()

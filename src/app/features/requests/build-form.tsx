@@ -38,9 +38,12 @@ export function BuildForm({ template, ref, children }: Props) {
     if (tries > 0) content.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-missing]')?.focus()
   }, [tries])
 
+  // Before it is known where anything can be built, every connection would seem to be missing.
+  const isEarly = choice.environments.isPending
+
   async function submit(event: SubmitEvent) {
     event.preventDefault()
-    if (checking) return
+    if (isEarly || checking) return
     setChecking(true)
     const settled = await choice.settle()
     setChecking(false)
@@ -65,7 +68,7 @@ export function BuildForm({ template, ref, children }: Props) {
         <BuildChoices choice={choice} />
       </div>
       <div className={styles.ways}>
-        <Button type="submit" appearance="primary" aria-disabled={checking}>
+        <Button type="submit" appearance="primary" aria-disabled={isEarly || checking}>
           {label}
         </Button>
         {checking && <span className={words.quiet}>{connections.checking}</span>}
