@@ -49,15 +49,18 @@ export const WELCOME: Order = {
   },
 }
 
-/** The API of the demo's server, in one user's name. */
+/** The API of a server, the demo's unless another is named, in one user's name. */
 export class Api {
-  private constructor(readonly token: string) {}
+  private constructor(
+    readonly token: string,
+    private readonly url: string,
+  ) {}
 
-  static open = async (microsoft: Microsoft, user: string): Promise<Api> =>
-    new Api(await microsoft.token(user))
+  static open = async (microsoft: Microsoft, user: string, url = APP_URL): Promise<Api> =>
+    new Api(await microsoft.token(user), url)
 
   ask(path: string, method = 'GET', json?: unknown): Promise<Response> {
-    return fetch(`${APP_URL}${path}`, {
+    return fetch(`${this.url}${path}`, {
       method,
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),

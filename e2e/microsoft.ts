@@ -60,6 +60,14 @@ export interface Booking {
   }
 }
 
+/** A run of a flow as it would have been, and others like it on the days before. */
+export interface PastRun {
+  readonly status: 'Succeeded' | 'Failed'
+  readonly startTime: string
+  readonly count?: number
+  readonly error?: { readonly status: number; readonly code: string; readonly message: string }
+}
+
 async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
   const response = await fetch(`${EMULATOR_URL}/__emulator${path}`, {
     method,
@@ -145,6 +153,8 @@ export class Microsoft {
     (await ask<{ requests: { method: string; path: string; status: number }[] }>(this.#at('/requests')))
       .requests
   forgetRequests = () => ask<void>(this.#at('/requests'), 'DELETE')
+  /** Lets a flow have run in the past. */
+  ran = (flow: string, run: PastRun) => ask<unknown>(this.#at(`/flows/${flow}/runs`), 'POST', run)
   orphans = (business: string, count: number) => ask<void>(this.#at('/orphans'), 'POST', { business, count })
   /** Gives people flows outside solutions on a booking page, and an environment without Dataverse its connections. */
   plantMyFlows = (business: string) =>

@@ -6,6 +6,9 @@ import { RequestsPage } from './features/requests/requests-page.tsx'
 import { routes } from './routes.ts'
 import { NothingHere } from './ui/nothing-here.tsx'
 
+const AllHealthPage = lazy(() => import('./features/health/all-health-page.tsx'))
+const FlowHealthPage = lazy(() => import('./features/health/flow-health-page.tsx'))
+const SuspectsPage = lazy(() => import('./features/health/suspects-page.tsx'))
 const DecodePage = lazy(() => import('./features/decode/decode-page.tsx'))
 const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
 const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
@@ -17,6 +20,9 @@ export default function OtherPages() {
       <Route path={routes.requests}>{(params) => <RequestsPage {...params} />}</Route>
       <Route path={routes.request}>{(params) => <RequestPage {...params} />}</Route>
       <Route path={routes.askRole}>{(params) => <AskRolePage {...params} />}</Route>
+      <Route path={routes.health}>{(params) => <FlowHealthPage {...params} />}</Route>
+      <Route path={routes.suspects}>{(params) => <SuspectsPage {...params} />}</Route>
+      <Route path={routes.allHealth} component={AllHealthPage} />
       <Route path={routes.decode} component={DecodePage} />
       <Route path={routes.configureTab} component={ConfigureTab} />
       <Route path={routes.removeTab} component={RemoveTab} />

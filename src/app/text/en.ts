@@ -43,6 +43,7 @@ export const en = {
     search: 'Search by name or address',
     none: (query: string) => `No booking page matches “${query}”.`,
     found: (count: number) => `${count} ${count === 1 ? 'booking page' : 'booking pages'}`,
+    health: 'Health of all booking pages',
     byAddress: 'Open by address',
     notListed: 'Not in the list? Open a booking page by its address',
     lastOpened: 'Last opened',
@@ -130,6 +131,7 @@ export const en = {
     buildAnyway: 'Try a new flow anyway',
     full: 'No slot is left for a new flow.',
     fullAdvice: 'Add the actions to an existing flow instead.',
+    suspects: 'See what may hold them',
     addInstead: 'Add actions to a flow',
     ask: 'Ask an administrator',
     askRole: 'Become an administrator',
@@ -169,6 +171,7 @@ export const en = {
     portal: 'Open in Power Automate',
     addActions: 'Add actions…',
     dryRun: 'Dry run',
+    health: 'Health',
   },
   broken: {
     title: 'This page couldn’t be shown',

@@ -40,6 +40,7 @@ export const ja: Text = {
     search: '名前またはアドレスで検索',
     none: (query) => `「${query}」に一致する予約ページはありません。`,
     found: (count) => `${count} 件の予約ページ`,
+    health: 'すべての予約ページの正常性',
     byAddress: 'アドレスを指定して開く',
     notListed: '一覧にない場合は、アドレスを指定して開く',
     lastOpened: '前回開いたページ',
@@ -114,6 +115,7 @@ export const ja: Text = {
     buildAnyway: '新しいフローを試す',
     full: '新しいフローに使用できる枠がありません。',
     fullAdvice: '代わりに、既存のフローにアクションを追加してください。',
+    suspects: '何が使用しているかを確認',
     addInstead: 'フローにアクションを追加',
     ask: '管理者に依頼',
     askRole: '管理者への変更を依頼',
@@ -152,6 +154,7 @@ export const ja: Text = {
     portal: 'Power Automate で開く',
     addActions: 'アクションの追加…',
     dryRun: 'ドライ ラン',
+    health: '正常性',
   },
   broken: {
     title: 'ページを表示できませんでした',

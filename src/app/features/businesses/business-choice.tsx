@@ -24,6 +24,9 @@ export default function BusinessChoice({ known }: { readonly known: Known<Busine
         )}
         onAddress={(address) => goTo(places.business(address))}
       />
+      <Link href={places.allHealth} className={styles.link}>
+        {picker.health}
+      </Link>
       <Link href={places.decode} className={styles.link}>
         {picker.decode}
       </Link>

@@ -87,6 +87,13 @@ export function FlowRow({ flow, overview: { business, mayBuild }, current, inVie
           </LinkButton>
         )}
         <LinkButton
+          href={places.health(business.address, flow.id)}
+          size="small"
+          label={`${text.health} ${flow.name}`}
+        >
+          {text.health}
+        </LinkButton>
+        <LinkButton
           href={places.dryRun(business.address, flow.id)}
           size="small"
           label={`${text.dryRun} ${flow.name}`}

@@ -1,4 +1,6 @@
+import { places } from '#app/routes.ts'
 import { useText } from '#app/text/text-context.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
@@ -18,7 +20,7 @@ interface Props {
 /** How many of the five slots are held, who holds them, and what may be built in the rest. */
 export function SlotSection({ overview, onRetry }: Props) {
   const { slots: text, common } = useText()
-  const { slots, flows, flowsProblem, flowServiceProblem, unreadEnvironments, mayBuild } = overview
+  const { business, slots, flows, flowsProblem, flowServiceProblem, unreadEnvironments, mayBuild } = overview
   const headline = text.headline(slots.held, SLOT_LIMIT, slots.certain)
   const sure = slots.certain || slots.held >= SLOT_LIMIT
   const canAdd = flows.some(({ operations }) => templatesFit(operations))
@@ -31,6 +33,13 @@ export function SlotSection({ overview, onRetry }: Props) {
           <p className={words.headline}>{headline}</p>
           <SlotMeter slots={slots} headline={headline} />
           <SlotList slots={slots} blind={!mayBuild && flows.length === 0} />
+          {mayBuild && slots.slots.some(({ state }) => state === 'unseen') && (
+            <div>
+              <LinkButton href={places.suspects(business.address)} size="small">
+                {text.suspects}
+              </LinkButton>
+            </div>
+          )}
         </>
       )}
       <p className={words.quiet}>{common.join(text.each, ...(sure ? [] : [text.whyAtLeast]))}</p>
