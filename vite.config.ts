@@ -105,7 +105,7 @@ export default defineConfig({
     root: '.',
     // No test touches what another imports, so nothing has to be loaded anew for each file.
     isolate: false,
-    include: ['{src,appPackage,bench}/**/*.test.{ts,tsx}'],
+    include: ['{src,appPackage,bench,e2e}/**/*.test.{ts,tsx}'],
     // Long enough for a busy machine: what a test waits for is an answer, never a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,9 +1,12 @@
+import { note } from './evidence.ts'
 import { EMULATOR_URL } from './places.ts'
+import type { Struck } from './refusals/refusal-case.ts'
 
 /** A tenant of the emulator's that one test has to itself. */
 export interface Tenant {
   readonly id: string
   readonly name: string
+  readonly domain: string
   readonly users: readonly { id: string; displayName: string; userPrincipalName: string }[]
   readonly businesses: readonly { id: string; displayName: string }[]
   readonly environments: readonly { organization: string | null }[]
@@ -86,7 +89,9 @@ export class Microsoft {
   private constructor(readonly tenant: Tenant) {}
 
   static async open(name: string): Promise<Microsoft> {
-    return new Microsoft(await ask<Tenant>('/tenants', 'POST', { name }))
+    const tenant = await ask<Tenant>('/tenants', 'POST', { name })
+    note(tenant)
+    return new Microsoft(tenant)
   }
 
   #at = (path: string) => `/tenants/${this.tenant.id}${path}`
@@ -159,7 +164,7 @@ export class Microsoft {
   /** Gives people flows outside solutions on a booking page, and an environment without Dataverse its connections. */
   plantMyFlows = (business: string) =>
     ask<unknown>(this.#at('/my-flows'), 'POST', { business: this.business(business) })
-  set = (switches: Record<string, unknown>) => ask<void>(this.#at('/switches'), 'PATCH', switches)
+  set = (switches: Readonly<Record<string, unknown>>) => ask<void>(this.#at('/switches'), 'PATCH', switches)
   repair = async (user: string, connector: string) => {
     const { connections } = await ask<{ connections: { name: string; apiName: string; ownerId: string }[] }>(
       this.#at('/connections'),
@@ -171,6 +176,9 @@ export class Microsoft {
   }
   fault = async (fault: Record<string, unknown>) =>
     (await ask<{ id: string }>(this.#at('/faults'), 'POST', fault)).id
+  /** Strikes every request that fits, until it is cleared. */
+  strike = ({ path, method, ...how }: Struck) =>
+    this.fault({ match: { path, ...(method ? { method } : {}) }, times: 1000, ...how })
   hit = (fault: string) => ask<void>(this.#at(`/faults/${fault}/hit`))
   clear = (fault: string) => ask<void>(this.#at(`/faults/${fault}`), 'DELETE')
 }

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { browserFor } from './browser.ts'
 import { CONFIGURED } from './configured.ts'
-import { APP_URL, BOTH_ROADS_URL, EMULATOR_PORT, PORT } from './places.ts'
+import { APP_URL, BOTH_ROADS_URL, DATA, EMULATOR_PORT, PORT, RUN } from './places.ts'
 
 const args = [
   '--no-sandbox',
@@ -37,15 +36,14 @@ const WHOLE_WITHOUT = [
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxPopup',
 ]
-/** Playwright empties this folder before each run, so whatever is kept there is new. */
-const OUTPUT = fileURLToPath(new URL('../test-results/e2e', import.meta.url))
 const TEAMS = /teams.*\.spec\.ts/
 /** What can be seen with the flow service alone. */
 const BOTH_ROADS = /(both-roads|health|refusals)[^/]*\.spec\.ts/
 
 export default defineConfig({
   testDir: '.',
-  outputDir: OUTPUT,
+  outputDir: RUN,
+  testMatch: '*.spec.ts',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -95,7 +93,7 @@ export default defineConfig({
       env: {
         PORT: String(PORT),
         EMULATOR_PORT: String(EMULATOR_PORT),
-        DATA_DIRECTORY: `${OUTPUT}/data`,
+        DATA_DIRECTORY: DATA.desk,
         FLOW_SERVICE: 'off',
       },
       url: `${APP_URL}/readyz`,
@@ -108,7 +106,10 @@ export default defineConfig({
         PORT: new URL(BOTH_ROADS_URL).port,
         ...CONFIGURED,
         FLOW_SERVICE: 'on',
-        DATA_DIRECTORY: `${OUTPUT}/data-of-both-roads`,
+        // Long enough for an emulator on a busy machine, and as short as what hangs on purpose is waited for.
+        READ_TIMEOUT: '4',
+        WRITE_TIMEOUT: '5',
+        DATA_DIRECTORY: DATA['both-roads'],
       },
       url: `${BOTH_ROADS_URL}/readyz`,
       stdout: 'ignore',

@@ -6,7 +6,7 @@ export class ProblemError extends Error {
     readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500,
     readonly code: ProblemCode,
     title: string,
-    readonly more: Pick<Problem, 'detail' | 'fields' | 'flow'> = {},
+    readonly more: Pick<Problem, 'detail' | 'fields' | 'flow' | 'refusal' | 'remedy'> = {},
   ) {
     super(title)
   }

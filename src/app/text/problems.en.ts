@@ -266,6 +266,9 @@ export const enProblems = {
     roleFound: {
       administrator:
         'We’ve just checked: Bookings lists you as an administrator. So it’s more likely the domain, or a connection of another account.',
+      /** Where Bookings itself said that it wants an administrator, which leaves the domain out. */
+      saidNot:
+        'We’ve just checked: Bookings lists you as an administrator. So it’s most likely a connection of another account.',
       unlisted: 'We’ve just checked: you aren’t on the staff list, so your role can’t be told.',
       other: (role: string) =>
         `We’ve just checked: Bookings lists your role as ${role}. That’s the likely reason.`,

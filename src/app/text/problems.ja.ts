@@ -280,6 +280,8 @@ export const jaProblems: ProblemWords = {
     roleFound: {
       administrator:
         '確認したところ、Bookings では管理者として登録されています。ドメイン、または別のアカウントの接続が原因と考えられます。',
+      saidNot:
+        '確認したところ、Bookings では管理者として登録されています。別のアカウントの接続が原因と考えられます。',
       unlisted: '確認したところ、スタッフの一覧に登録されていないため、役割を判断できません。',
       other: (role) => `確認したところ、Bookings での役割は「${role}」です。これが原因と考えられます。`,
     },

@@ -16,7 +16,7 @@ export function ProblemHints({ problem: { remedy, refusal, evidence } }: { reado
   const named = policy && [policy.name, kind].filter(Boolean).join(' · ')
   const hints = [
     until && text.tryAgainAt(clock(language, until)),
-    evidence && roleFound(text, evidence.role, roles[evidence.role].name),
+    evidence && roleFound(text, remedy, evidence.role, roles[evidence.role].name),
     named && `${text.policy}: ${named}`,
   ].filter((hint) => typeof hint === 'string' && hint !== '')
   return (
@@ -35,8 +35,8 @@ type Role = NonNullable<Problem['evidence']>['role']
 const kindIn = ({ policyKinds }: Words, kind: string): string =>
   Object.entries(policyKinds).find(([name]) => name === kind)?.[1] ?? kind
 
-function roleFound({ roleFound: found }: Words, role: Role, name: string): string {
-  if (role === 'administrator') return found.administrator
+function roleFound({ roleFound: found }: Words, remedy: Problem['remedy'], role: Role, name: string): string {
+  if (role === 'administrator') return remedy === 'not-administrator' ? found.saidNot : found.administrator
   return role === 'cannot-tell' || role === 'stranger' ? found.unlisted : found.other(name)
 }
 

@@ -1,12 +1,13 @@
+import { repeatableCode } from '#domain/refusal/repeatable.ts'
 import type { Desk } from '../desk.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 
 /** What is done to a flow beside switching it. */
 export type FlowAction = 'flow renamed' | 'flow deleted' | 'flow restored' | 'flow shared'
 
-/** What refused, in a word for the log. */
+/** What refused, in a word for the log; a code is a text of somebody else's, of which only what is harmless is kept. */
 const codeOf = ({ refusal }: UpstreamError): string =>
-  refusal.layers.findLast(({ code }) => code !== null)?.code ?? String(refusal.status)
+  repeatableCode(refusal.layers.findLast(({ code }) => code !== null)?.code ?? String(refusal.status))
 
 /** Does something to a flow and writes into the audit log that it was done, or what refused it. */
 export async function audited<Done>(

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
 import { paths } from '#contract/endpoints.ts'
@@ -8,6 +9,8 @@ import { DeletedFlow } from '#contract/flow-operation.ts'
 import { ordersIn } from '../creation/orders.fixture.ts'
 import { problemIn, startFixture, type Tenant } from '../desk.fixture.ts'
 import { healthIn } from '../flow-health/health.fixture.ts'
+import { auditLog } from '../store/schema.ts'
+import { database } from '../store/store.fixture.ts'
 
 const fixture = startFixture({ FLOW_SERVICE: 'on' })
 const { webhooksOf, overviewOf } = ordersIn(fixture)
@@ -69,6 +72,33 @@ describe.each(OF_BOTH_ROADS)('a flow in %s', (_, make) => {
       })
     }
     expect((await flowsOf(tenant)).some(({ id }) => id === flow.id)).toBe(true)
+  })
+
+  it('is told with what Microsoft said where Microsoft saw the change', async () => {
+    const tenant = await fixture.tenant('Stale')
+    const flow = await make(tenant)
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { method: 'PATCH', path: String.raw`/(workflows\(|flows/)` },
+      answer: { status: 412, body: { error: { code: '0x80060882', message: 'Not that version.' } } },
+    })
+    expect(await problemIn(await renamed(tenant, flow, 'Late'))).toMatchObject({
+      code: 'flow-changed',
+      flow: { id: flow.id, name: flow.name },
+      remedy: 'stale',
+      refusal: { status: 412, layers: [{ code: '0x80060882', message: 'Not that version.' }] },
+    })
+  })
+
+  it('leaves in the audit log no word of what refused a change', async () => {
+    const tenant = await fixture.tenant('Audit')
+    const flow = await make(tenant)
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { method: 'PATCH', path: String.raw`/(workflows\(|flows/)` },
+      answer: { status: 400, body: { error: { code: 'FlowOf 佐藤花子', message: 'No.' } } },
+    })
+    expect((await renamed(tenant, flow, 'Refused')).status).toBe(400)
+    const rows = await database.select().from(auditLog).where(eq(auditLog.subject, flow.id))
+    expect(rows.at(-1)?.outcome).toBe('FlowOf …')
   })
 
   it('gives its slot back when it is deleted, and is brought back turned off', async () => {

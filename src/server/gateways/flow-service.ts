@@ -136,6 +136,7 @@ export function flowServiceFor(
       },
       webhook: (environment, id) =>
         webhookOf(
+          environment,
           () => call('read the trigger', one(environment, id, '/triggers')),
           async (trigger) => {
             const path = `/triggers/${encodeURIComponent(trigger)}/histories`

@@ -41,7 +41,7 @@ const isHealthy = ({ properties }: v.InferOutput<typeof Triggers>['value'][numbe
 const UNDERWAY = new Set(['', 'accepted', 'running', 'creating', 'updating', 'registering', 'moving'])
 
 /** The refusal of whoever would not register the trigger, as its history tells. */
-function refusalIn(entry: HistoryEntry): UpstreamError {
+function refusalIn(entry: HistoryEntry, environment: string): UpstreamError {
   const { status: outcome, code, error, startTime } = entry.properties
   const told = error?.code || code || 'Failed'
   const status = statusNamed(told) ?? 502
@@ -56,26 +56,29 @@ function refusalIn(entry: HistoryEntry): UpstreamError {
       ...inner,
     ],
     requestIds: {},
+    environment,
     retryAfter: null,
     at: startTime || new Date().toISOString(),
     body: JSON.stringify(entry),
   })
 }
 
-const notRegistered = (state: string): UpstreamError =>
+const notRegistered = (state: string, environment: string): UpstreamError =>
   new UpstreamError({
     service: 'flow-service',
     operation: 'register the webhook',
     status: 502,
     layers: [{ status: 502, code: 'webhook-missing', message: `The trigger is ${state}.` }],
     requestIds: {},
+    environment,
     retryAfter: null,
     at: new Date().toISOString(),
     body: '',
   })
 
-/** Asks for the health of a flow's trigger; an unregistered one was also seen to make the flow service itself fail. */
+/** Asks for the health of the trigger of a flow in an environment; an unregistered one was also seen to make the flow service itself fail. */
 export async function webhookOf(
+  environment: string,
   triggers: () => Promise<UpstreamAnswer>,
   histories: (trigger: string) => Promise<HistoryEntry[]>,
 ): Promise<Webhook> {
@@ -92,7 +95,7 @@ export async function webhookOf(
     operation: 'read the trigger',
   })
   const [trigger] = value.toSorted((one, other) => Number(isHealthy(one)) - Number(isHealthy(other)))
-  if (!trigger) return { state: 'missing', refused: notRegistered('not there'), toldAt: null }
+  if (!trigger) return { state: 'missing', refused: notRegistered('not there', environment), toldAt: null }
   if (isHealthy(trigger)) return { state: 'registered' }
   const { provisioningState, state } = trigger.properties
   if (UNDERWAY.has(provisioningState.toLowerCase())) return { state: 'pending' }
@@ -103,7 +106,7 @@ export async function webhookOf(
   const failed = latest?.properties.status === 'Failed' ? latest : null
   return {
     state: 'missing',
-    refused: failed ? refusalIn(failed) : notRegistered(provisioningState || state),
+    refused: failed ? refusalIn(failed, environment) : notRegistered(provisioningState || state, environment),
     toldAt: failed ? failed.properties.startTime : null,
   }
 }

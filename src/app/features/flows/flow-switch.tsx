@@ -11,7 +11,11 @@ import type { SwitchFlow } from '#contract/creation.ts'
 import { paths } from '#contract/endpoints.ts'
 import { FlowSummary } from '#contract/flow.ts'
 import type { Problem } from '#contract/problem.ts'
+import type { Remedy } from '#domain/refusal/remedy.ts'
 import styles from './flow-row.module.css'
+
+/** Of a service that does not want to be asked again yet. */
+const NOT_NOW = new Set<Remedy>(['busy', 'circuit-open'])
 
 interface Props {
   readonly flow: FlowSummary
@@ -35,14 +39,17 @@ export function FlowSwitch({ flow, address, current, labelledBy }: Props) {
     const body: SwitchFlow = { environment: flow.environment.id, state }
     setTurning(state)
     setRefused(null)
+    let leaveAlone = false
     try {
       await api.call({ method: 'PATCH', path: paths.flow(address, flow.id), body, answer: FlowSummary })
       announce(state === 'on' ? text.turnedOn(flow.name) : text.turnedOff(flow.name))
     } catch (error) {
-      setRefused({ ...body, problem: problemOf(error) })
+      const problem = problemOf(error)
+      setRefused({ ...body, problem })
+      leaveAlone = problem.remedy !== undefined && NOT_NOW.has(problem.remedy)
     }
-    // The slots may change with it, whichever way it ended.
-    await client.invalidateQueries({ queryKey: overviewQuery(api, address).queryKey })
+    // The slots may change with it, whichever way it ended; whom nobody may ask now did nothing, and tells of no flow either.
+    if (!leaveAlone) await client.invalidateQueries({ queryKey: overviewQuery(api, address).queryKey })
     setTurning(null)
   }
 

@@ -27,8 +27,8 @@ export function ConnectionList({ choices, query, connectionsUrl, onChoose }: Pro
   const words = text.connections
 
   async function checkAgain() {
-    const { data } = await query.refetch()
-    if (!data) return
+    const { data, error } = await query.refetch()
+    if (!data || error) return
     const now = choices.map(({ connector, chosen }) => choiceFor(connector, data.connections, chosen?.name))
     announce(words.checked(now.filter((choice) => !isReady(choice)).length))
   }
@@ -49,7 +49,7 @@ export function ConnectionList({ choices, query, connectionsUrl, onChoose }: Pro
             ))}
           </ul>
         )}
-        {!query.data && query.error && (
+        {query.error && (
           <ProblemMessage problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
         )}
         {query.data && (
