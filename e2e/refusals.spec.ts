@@ -7,8 +7,9 @@ import { type Language, MAIN_WAYS, WORDS } from './refusals/card-words.ts'
 import { DATAVERSE_CASES } from './refusals/dataverse-cases.ts'
 import { FLOW_SERVICE_CASES } from './refusals/flow-service-cases.ts'
 import type { RefusalCase } from './refusals/refusal-case.ts'
+import { CIRCUIT_OPEN, GRAPH_TORN, WEBHOOK_MISSING, WRITE_HANGS } from './refusals/refusals-apart.ts'
 import { DISCOVERY_CASES, ENTRA_CASES, POWER_PLATFORM_CASES } from './refusals/wizard-cases.ts'
-import { signIn, test } from './test.ts'
+import { expect, signIn, test } from './test.ts'
 
 const USUAL = {
   webhookAnswer: 'decide',
@@ -114,4 +115,40 @@ test('whoever builds a flow reads why environments and connections are not shown
   await refused.meetAll([...DISCOVERY_CASES, ...ENTRA_CASES, ...POWER_PLATFORM_CASES], () =>
     page.getByRole('button', { name: 'Next' }).click(),
   )
+})
+
+test('whoever switches a flow whose service says nothing reads that, as soon as patience ends', async ({
+  page,
+  microsoft,
+}) => {
+  await microsoft.plantMyFlows('Contoso Academy')
+  await new Desk(page, microsoft).open('佐藤 花子', 'Contoso Academy')
+  const refused = new Refused(page, microsoft)
+  const off = page.getByRole('switch', { name: 'キャンセルを自分にメール（試作）' })
+  await refused.meet(WEBHOOK_MISSING, () => off.click())
+  await expect(off).not.toBeChecked()
+  await page.reload()
+  await refused.meet(WRITE_HANGS, () =>
+    page.getByRole('switch', { name: '新しい予約を自分にメール' }).click(),
+  )
+})
+
+test('a mailbox whose Graph breaks off each time is left alone for a while, and found again', async ({
+  page,
+  microsoft,
+}) => {
+  const business = 'Contoso Academy'
+  const refused = new Refused(page, microsoft)
+  const place = `/b/${microsoft.business(business)}`
+  await refused.meet(GRAPH_TORN, () => signIn(page, microsoft, 'Adele Vance', place))
+  const fault = await microsoft.strike({ path: '/bookingBusinesses/', breaks: true })
+  for (let press = 0; press < 2; press += 1)
+    await Promise.all([page.waitForResponse(isAnswer), refused.goOn(GRAPH_TORN)])
+  await microsoft.clear(fault)
+  // Graph is well again, and nobody has noticed.
+  await refused.meet(CIRCUIT_OPEN, () => refused.goOn(GRAPH_TORN))
+  await expect(async () => {
+    await refused.goOn(CIRCUIT_OPEN)
+    await expect(page.getByRole('heading', { level: 1, name: business })).toBeVisible({ timeout: 2000 })
+  }).toPass()
 })

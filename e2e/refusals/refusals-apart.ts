@@ -9,7 +9,7 @@ export const WEBHOOK_MISSING: RefusalCase = {
   said: { code: 'webhook-missing', message: 'not there' },
 }
 
-/** A mailbox whose Graph tears every connection, until nobody asks it any more. */
+/** A mailbox whose Graph tears every connection. */
 export const GRAPH_TORN: RefusalCase = {
   name: 'Graph breaks off',
   struck: { path: '/bookingBusinesses/', breaks: true },
@@ -17,10 +17,12 @@ export const GRAPH_TORN: RefusalCase = {
   service: 'graph',
   said: { status: 502, code: 'unreachable' },
 }
+
+/** The same mailbox once it is not asked any more, whether or not Graph is well again. */
 export const CIRCUIT_OPEN: RefusalCase = {
-  ...GRAPH_TORN,
   name: 'Graph is not asked any more',
   remedy: 'circuit-open',
+  service: 'graph',
   said: { status: 503, code: 'circuit-open' },
 }
 
