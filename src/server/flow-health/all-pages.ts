@@ -10,7 +10,7 @@ import type { Desk } from '../desk.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 import { problemOf } from '../problems.ts'
 import { learntOf, rememberedOf } from '../slot-account.ts'
-import { findingsAbout } from './flow-health.ts'
+import { findingsAbout } from './examine.ts'
 import { type Shared, type Surroundings, sharedBy, surroundingsOf } from './surroundings.ts'
 
 /** Booking pages looked at at a time, and flows of one. */

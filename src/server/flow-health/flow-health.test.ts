@@ -1,13 +1,14 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ordersIn } from '../creation/orders.fixture.ts'
 import { startFixture } from '../desk.fixture.ts'
 import { healthIn } from './health.fixture.ts'
 
 const fixture = startFixture({ FLOW_SERVICE: 'on' })
 const { set, dataverseOf, pageOf, overviewOf } = ordersIn(fixture)
-const { flowOf, myFlowOf, asked, healthOf, runOf, book, breakConnection, giveRole } = healthIn(fixture)
+const { flowOf, myFlowOf, asked, healthOf, runOf, ran, book, breakConnection, giveRole } = healthIn(fixture)
 afterAll(() => expect(fixture.logged, 'failures that nobody foresaw').toEqual([]))
 
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
 const MINE = '新しい予約を自分にメール'
 const OF_BOTH_ROADS = [
   ['a solution', (tenant: Parameters<typeof flowOf>[0]) => flowOf(tenant, 'hanako.sato')],
@@ -73,6 +74,21 @@ describe.each(OF_BOTH_ROADS)('the health of a flow in %s', (_, make) => {
     expect(mayChange).toBe(false)
   })
 
+  it('says why Power Automate suspended it', async () => {
+    const tenant = await fixture.tenant('Suspended')
+    const flow = await make(tenant)
+    await fixture.control(`/tenants/${tenant.id}/flows/${flow.id}`, 'PATCH', {
+      suspension: { reason: 'MissingPremiumLicense', details: 'MissingPremiumLicense' },
+    })
+    const health = await healthOf(tenant, 'hanako.sato', flow)
+    expect(health).toMatchObject({
+      flow: { state: 'suspended' },
+      suspension: { why: 'licence', told: 'MissingPremiumLicense' },
+      switchOff: null,
+    })
+    expect(health.findings).toEqual([{ kind: 'suspended', why: 'licence' }])
+  })
+
   it('answers for a run that is not there', async () => {
     const tenant = await fixture.tenant('No run')
     const flow = await make(tenant)
@@ -91,6 +107,20 @@ describe('the health of a flow', () => {
     const { findings, webhookProblem } = await healthOf(tenant, 'adele.vance', flow)
     expect(findings[0]).toEqual({ kind: 'webhook-missing' })
     expect(webhookProblem).toMatchObject({ code: 'refused', remedy: 'webhook-missing' })
+  })
+
+  it('tells when Power Automate has said that it will switch the flow off', async () => {
+    const tenant = await fixture.tenant('Announced')
+    const flow = await myFlowOf(tenant, 'hanako.sato', MINE)
+    const time = '2030-01-01T00:00:00Z'
+    const properties = { flowSuspensionReason: 'None', estimatedSuspensionData: { reason: 'Idle', time } }
+    await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { method: 'GET', path: `/flows/${flow.id}.*estimatedsuspensiondata` },
+      answer: { status: 200, body: { properties } },
+    })
+    const { findings, switchOff } = await healthOf(tenant, 'hanako.sato', flow)
+    expect(switchOff).toMatchObject({ why: 'announced', from: new Date(time).toISOString() })
+    expect(findings).toEqual([{ kind: 'switch-off-announced', at: new Date(time).toISOString() }])
   })
 
   it('tells of an owner who left', async () => {
@@ -143,5 +173,59 @@ describe('the health of a flow', () => {
       `/tenants/${tenant.id}/requests`,
     )
     expect(requests.filter(({ method, path }) => method !== 'GET' && !path.startsWith('/login'))).toEqual([])
+  })
+})
+
+describe('the health of a flow by Dataverse alone', () => {
+  beforeEach(() => fixture.restart({ flowService: null }))
+  afterEach(() => fixture.restart())
+
+  it('tells of its runs, and what a run as a whole failed with', async () => {
+    const tenant = await fixture.tenant('Runs')
+    const flow = await flowOf(tenant, 'hanako.sato')
+    await ran(tenant, flow, { status: 'Succeeded', startTime: daysAgo(9) })
+    await ran(tenant, flow, { status: 'Failed', startTime: daysAgo(1), count: 4 })
+    const health = await healthOf(tenant, 'hanako.sato', flow)
+    expect(health.runs.map(({ status }) => status)).toEqual([
+      'failed',
+      'failed',
+      'failed',
+      'failed',
+      'succeeded',
+    ])
+    expect(health.findings).toMatchObject([{ kind: 'failing', streak: { runs: 4, orLonger: false } }])
+    const { failures } = await runOf(tenant, 'hanako.sato', flow, health.runs[0]?.id ?? '')
+    expect(failures).toMatchObject([
+      {
+        action: null,
+        problem: { refusal: { service: 'dataverse', layers: [{ code: 'ActionFailed' }, {}] } },
+      },
+    ])
+  })
+
+  it('tells why it was suspended, and nothing of its webhook', async () => {
+    const tenant = await fixture.tenant('Suspended')
+    const flow = await flowOf(tenant, 'hanako.sato')
+    expect((await healthOf(tenant, 'hanako.sato', flow)).flow.webhook).toBe('unknown')
+    await fixture.control(`/tenants/${tenant.id}/flows/${flow.id}`, 'PATCH', {
+      suspension: { reason: 'CompanyDlpViolation', details: 'A policy forbids Stripe.' },
+    })
+    const { suspension, findings } = await healthOf(tenant, 'hanako.sato', flow)
+    expect(suspension).toEqual({ why: 'data-policy', told: 'A policy forbids Stripe.' })
+    expect(findings).toEqual([{ kind: 'suspended', why: 'data-policy' }])
+  })
+})
+
+describe('a long row of failures', () => {
+  it('may be longer than what was asked for', async () => {
+    const tenant = await fixture.tenant('Long')
+    const flow = await flowOf(tenant, 'hanako.sato')
+    await ran(tenant, flow, { status: 'Failed', startTime: daysAgo(1), count: 20 })
+    for (let hour = 0; hour < 2; hour += 1)
+      await ran(tenant, flow, { status: 'Failed', startTime: daysAgo(0.5 + hour / 24), count: 20 })
+    const { findings, runs, switchOff } = await healthOf(tenant, 'hanako.sato', flow)
+    expect(runs).toHaveLength(20)
+    expect(findings).toMatchObject([{ kind: 'failing', streak: { runs: 50, orLonger: true } }])
+    expect(Date.parse(switchOff?.from ?? '')).toBeLessThanOrEqual(Date.parse(switchOff?.to ?? ''))
   })
 })

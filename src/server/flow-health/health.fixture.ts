@@ -44,6 +44,13 @@ export function healthIn(fixture: Fixture) {
     return v.parse(RunDetail, await (await fixture.as(tenant, user, path)).json())
   }
 
+  /** Lets a flow have run in the past. */
+  const ran = (
+    tenant: Tenant,
+    flow: FlowSummary,
+    run: { status: string; startTime: string; count?: number },
+  ) => fixture.control(`/tenants/${tenant.id}/flows/${flow.id}/runs`, 'POST', run)
+
   const book = (tenant: Tenant) =>
     fixture.control(`/tenants/${tenant.id}/businesses/${addressOf(tenant)}/appointments`, 'POST', {
       shape: 'one-to-one',
@@ -65,5 +72,5 @@ export function healthIn(fixture: Fixture) {
       role,
     })
 
-  return { addressOf, named, flowOf, myFlowOf, asked, healthOf, runOf, book, breakConnection, giveRole }
+  return { addressOf, named, flowOf, myFlowOf, asked, healthOf, runOf, ran, book, breakConnection, giveRole }
 }

@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 
 /** What is done to a flow beside switching it. */
-export type FlowAction = 'flow renamed' | 'flow deleted' | 'flow restored' | 'flow shared'
+export type FlowAction = 'flow rename' | 'flow delete' | 'flow restore' | 'flow share'
 
 /** What refused, in a word for the log; a code is a text of somebody else's, of which only what is harmless is kept. */
 const codeOf = ({ refusal }: UpstreamError): string =>

@@ -58,7 +58,7 @@ export async function deleteFlow(
   if (row.etag !== etag) throw changedMeanwhile(desk, flow)
   const webhook = await webhookStateOf(flows, row)
   const kept = deletedFlows.keep(desk, environment, row)
-  await audited(desk, 'flow deleted', flowId, () => remove(desk, flows, row))
+  await audited(desk, 'flow delete', flowId, () => remove(desk, flows, row))
   await store.reservations.free(place, flowId)
   if (isLive({ state: row.state, webhook })) await store.facts.freedOne(place)
   return answerOf(kept)

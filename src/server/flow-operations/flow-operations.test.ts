@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, describe, expect, it } from 'vitest'
 import { paths } from '#contract/endpoints.ts'
@@ -152,6 +152,33 @@ describe.each(OF_BOTH_ROADS)('a flow in %s', (_, make) => {
     const problem = await problemIn(await shared(tenant, flow, 'mei.suzuki'))
     expect(problem).toMatchObject({ status: 422, fields: [{ path: 'person' }] })
     expect((await healthOf(tenant, HANAKO, flow)).coOwners).toEqual([])
+  })
+})
+
+describe('what was done to flows', () => {
+  it('stands in the audit log, and so does what was refused', async () => {
+    const tenant = await fixture.tenant('Trail')
+    const flow = await flowOf(tenant, HANAKO)
+    await renamed(tenant, flow, 'Renamed')
+    await shared(tenant, flow, 'adele.vance')
+    await fixture.control(`/tenants/${tenant.id}/flows/${flow.id}`, 'PATCH', { managed: true })
+    await deleted(tenant, await named(tenant, HANAKO, flow.id))
+    await fixture.control(`/tenants/${tenant.id}/flows/${flow.id}`, 'PATCH', { managed: false })
+    await deleted(tenant, await named(tenant, HANAKO, flow.id))
+    await restored(tenant, flow)
+    const trail = await database
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.subject, flow.id))
+      .orderBy(asc(auditLog.at))
+    const told = trail.map(({ action, outcome }) => [action, outcome === 'done' ? 'done' : 'refused'])
+    expect(told.filter(([action]) => !['flow create', 'flow on'].includes(String(action)))).toEqual([
+      ['flow rename', 'done'],
+      ['flow share', 'done'],
+      ['flow delete', 'refused'],
+      ['flow delete', 'done'],
+      ['flow restore', 'done'],
+    ])
   })
 })
 

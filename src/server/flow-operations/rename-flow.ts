@@ -18,7 +18,7 @@ export async function renameFlow(
   const flow = await appointmentFlowById(desk, flows, flowId)
   if (flow.row.name !== name) {
     if (flow.row.etag !== etag) throw changedMeanwhile(desk, flow)
-    await audited(desk, 'flow renamed', flowId, () =>
+    await audited(desk, 'flow rename', flowId, () =>
       certainly(
         () => flows.changeFlow(flow.row, etag, { name }),
         async () => (await flows.flow(flowId))?.name === name,

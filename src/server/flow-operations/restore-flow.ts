@@ -17,7 +17,7 @@ export async function restoreFlow(desk: Desk, flows: EnvironmentFlows, flowId: s
     if (!row) throw new ProblemError(404, 'not-found', 'The flow vanished while it was being brought back.')
     return row.id
   }
-  const restoredAs = kept.restoredAs ?? (await audited(desk, 'flow restored', flowId, restored))
+  const restoredAs = kept.restoredAs ?? (await audited(desk, 'flow restore', flowId, restored))
   if (!kept.restoredAs) deletedFlows.restored(desk, kept, restoredAs)
   return summaryOf(await appointmentFlowById(desk, flows, restoredAs), config.powerAutomateUrl)
 }

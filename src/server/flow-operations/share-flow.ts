@@ -56,6 +56,6 @@ export async function shareFlow(
   const found = await foundPerson(desk, flows, row, person)
   const isOwner = row.ownerId === (row.road === 'dataverse' ? found.id : found.entraId)
   if (!isOwner && !(await flows.editors(row)).some(isOf(found)))
-    await audited(desk, 'flow shared', flowId, () => flows.share(row, found))
+    await audited(desk, 'flow share', flowId, () => flows.share(row, found))
   return { coOwners: await sharesOf(desk, flows, row, sharedBy(desk)) }
 }

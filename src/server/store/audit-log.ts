@@ -21,7 +21,7 @@ export async function audit(database: Database, place: Place, entry: AuditEntry)
   await database.insert(auditLog).values({ ...place, id: randomUUID(), ...entry })
 }
 
-const DELETED = 'flow deleted'
+const DELETED = 'flow delete'
 
 /** The flows that were deleted since then and not brought back, the latest first. */
 export async function flowsDeletedSince(
@@ -38,7 +38,7 @@ export async function flowsDeletedSince(
         place,
         gte(auditLog.at, since),
         eq(auditLog.outcome, 'done'),
-        inArray(auditLog.action, [DELETED, 'flow restored']),
+        inArray(auditLog.action, [DELETED, 'flow restore']),
       ),
     )
     .orderBy(desc(auditLog.at))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
@@ -34,17 +34,20 @@ export default function FlowHealthPage({ address, flowId }: Props) {
   const [gone, setGone] = useState<{ readonly flow: FlowSummary; readonly deleted: DeletedFlow } | null>(null)
   const flow = overview?.flows.find(({ id }) => id === flowId)
   const name = gone?.flow.name ?? flow?.name
+  const page = useRef<HTMLDivElement>(null)
   useOutcome(overview ? 'shown' : problem)
 
   function back({ id }: FlowSummary) {
     setGone(null)
+    // What was pressed goes with the notice.
+    page.current?.querySelector('h1')?.focus()
     // What the flow service made anew is another flow to it.
     if (id !== flowId) goTo(places.health(address, id), { replace: true })
   }
 
   return (
     <FluentParts>
-      <div className={styles.page}>
+      <div ref={page} className={styles.page}>
         <div className={styles.heading}>
           <BackLink href={places.flow(address, flowId)}>{overview?.business.displayName ?? address}</BackLink>
           <PageTitle part={name && text.of(name)}>{name ?? text.title}</PageTitle>
@@ -74,10 +77,12 @@ function Standing({ address, flow }: { readonly address: string; readonly flow: 
   const { flows } = useText()
   const { data: health } = useAnswer(flowHealthQuery(useApi(), address, flow))
   const { state } = health?.flow ?? flow
+  // Of one that is off, the badge says so already.
+  const says = health && state === 'off' ? [title] : [title, flows.states[state]]
   return (
     <p className={styles.under}>
       {health && <VerdictBadge verdict={verdictOf(state, health.findings)} />}
-      <span>{[title, flows.states[state]].join(' · ')}</span>
+      <span>{says.join(' · ')}</span>
     </p>
   )
 }
