@@ -15,6 +15,7 @@ const LATER = {
   'the words of what goes wrong':
     /explained-problem|problem-details|text\/problems|refusal\/(?:remedy-|way|message-|repeatable)/,
   'explaining what is pasted': /features\/decode|booking-page-url|pasted/,
+  'the health of flows': /features\/health|text\/health|domain\/flow-health/,
   'setting up a channel tab': /src\/app\/features\/tabs/,
 }
 
