@@ -52,9 +52,13 @@ export function appointmentFlow(
 const isUnreadable = (reason: unknown): boolean =>
   reason instanceof UpstreamError && reason.refusal.service !== 'entra'
 
+/** Whether both are one id, for the roads do not write theirs in the same case. */
+const isSameId = (one: string | null, other: string | null): boolean =>
+  one !== null && one.toLowerCase() === other?.toLowerCase()
+
 /** Whether both rows are one flow, which a solution's flow is on either road. */
 const isSameFlow = (one: FlowRow, other: FlowRow): boolean =>
-  one.id === other.entityId || one.serviceId === other.id || one.id === other.id
+  isSameId(one.id, other.entityId) || isSameId(one.serviceId, other.id) || isSameId(one.id, other.id)
 
 /** The rows of both roads, each flow once: as Dataverse has it, where it does. */
 export function mergedRows(dataverse: readonly FlowRow[], service: readonly FlowRow[]): FlowRow[] {
@@ -69,7 +73,7 @@ export function mergedRows(dataverse: readonly FlowRow[], service: readonly Flow
 async function webhookStateOf(flows: EnvironmentFlows, row: FlowRow): Promise<WebhookState> {
   if (row.state === 'off') return 'unknown'
   try {
-    const webhook = await flows.webhook(row)
+    const webhook = await flows.webhook(row, 'optional-read')
     return webhook && webhook.state !== 'pending' ? webhook.state : 'unknown'
   } catch (error) {
     if (error instanceof UpstreamError) return 'unknown'
@@ -89,7 +93,9 @@ async function findIn(desk: Desk, environment: Environment): Promise<Found> {
   let serviceError: UpstreamError | null = null
   const serviceRows = async (): Promise<FlowRow[]> => {
     try {
-      return (await microsoft.flowService?.bookingsFlows(environment.serviceId)) ?? []
+      const found = await microsoft.flowService?.bookingsFlows(environment.serviceId)
+      serviceError = found?.refused ?? null
+      return found?.rows ?? []
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error
       serviceError = error

@@ -19,16 +19,16 @@ export class LastUsed<Value> {
   /** Keeps a value, weighed anew, and forgets what was not used for the longest time if it is too much. */
   set(key: string, value: Value): void {
     const weight = this.weigh(value)
-    this.#forget(key)
+    this.forget(key)
     this.#values.set(key, { value, weight })
     this.#weight += weight
     for (const oldest of this.#values.keys()) {
       if (this.#weight <= this.most || oldest === key) return
-      this.#forget(oldest)
+      this.forget(oldest)
     }
   }
 
-  #forget(key: string): void {
+  forget(key: string): void {
     this.#weight -= this.#values.get(key)?.weight ?? 0
     this.#values.delete(key)
   }

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { SmtpAddress } from '#domain/smtp-address.ts'
+import { Circuits } from './circuits.ts'
 import { HandClock } from './clock.fixture.ts'
 import { type Answer, asking, dies, says, serving } from './serving.fixture.ts'
 
 const write = { method: 'POST', json: {} } as const
 const mailbox = (name: string) => v.parse(SmtpAddress, `${name}@contoso.example`)
+const alex = { caller: { tenantId: 'contoso', userId: 'alex' } }
 const fabrikam = { caller: { tenantId: 'fabrikam', userId: 'alex' } }
 
 /** A service that is down, which five people have found, one after the other. */
@@ -90,5 +92,38 @@ describe('the circuit to a service', () => {
     expect(await codes({ service: 'graph' })).toBeNull()
     expect(await codes({ mailbox: mailbox('clinic') })).toBeNull()
     expect(asked).toHaveLength(8)
+  })
+
+  it('hears nothing of what is only repeated to somebody who was told to wait', async () => {
+    const clock = new HandClock()
+    const { ask, refusalTo } = asking(clock)
+    const { url, asked } = await serving(says(503, {}, { 'retry-after': '60' }), says(200, 'there'))
+    for (let time = 0; time < 7; time++) expect((await refusalTo(url)).layers[0]?.code).toBeNull()
+    expect(asked).toHaveLength(1)
+    expect((await ask(url, alex)).body).toBe('there')
+  })
+
+  it('is not closed by what is only repeated, which leaves the one try to somebody else', async () => {
+    const broken = says(502)
+    const busy = says(429, {}, { 'retry-after': '60' })
+    const { url, asked } = await serving(busy, broken, broken, broken, broken, broken, says(200, 'back'))
+    const clock = new HandClock()
+    const { ask, refusalTo } = asking(clock)
+    await refusalTo(url)
+    for (let time = 0; time < 5; time++) await refusalTo(url, { ...write, ...alex })
+    expect((await refusalTo(url)).status).toBe(429)
+    expect((await refusalTo(url, alex)).layers[0]?.code).toBe('circuit-open')
+    clock.move(15_000)
+    expect((await refusalTo(url)).status).toBe(429)
+    expect((await ask(url, alex)).body).toBe('back')
+    expect(asked).toHaveLength(7)
+  })
+
+  it('is forgotten when ten thousand other places have failed since, for anybody may name a mailbox', () => {
+    const circuits = new Circuits(() => 0)
+    for (let time = 0; time < 5; time++) circuits.failed('clinic')
+    expect(circuits.pass('clinic').kind).toBe('open')
+    for (let other = 0; other < 10_000; other++) circuits.failed(`made-up-${other}`)
+    expect(circuits.pass('clinic').kind).toBe('closed')
   })
 })

@@ -1,6 +1,11 @@
+import { LastUsed } from '../remembered.ts'
+
 /** Failures in a row after which nobody is asked any more, and for how long, in milliseconds. */
 const OPENS_AFTER = 5
 const STAYS_OPEN = 15_000
+
+/** Places remembered: mailboxes are named by whoever asks, so there is no end of them. */
+const MOST = 10_000
 
 interface Circuit {
   failures: number
@@ -16,7 +21,7 @@ export type Passage =
 
 /** Spares people the wait for a service that has not answered anybody for a while, and the service their requests. */
 export class Circuits {
-  readonly #circuits = new Map<string, Circuit>()
+  readonly #circuits = new LastUsed<Circuit>(MOST)
   readonly #now: () => number
 
   constructor(now: () => number) {
@@ -37,7 +42,7 @@ export class Circuits {
 
   /** The service answered, be it with a refusal. */
   answered(place: string): void {
-    this.#circuits.delete(place)
+    this.#circuits.forget(place)
   }
 
   /** The service did not answer, or only that it cannot. */

@@ -7,6 +7,7 @@ import { type FlowOperations, flowOperations } from './flow-operations.ts'
 import type { FlowRow } from './flow-row.ts'
 import type { FlowService } from './flow-service.ts'
 import { jsonOrText } from './json.ts'
+import type { Pace } from './patience.ts'
 import { UpstreamError } from './upstream-error.ts'
 import type { Webhook } from './webhook.ts'
 
@@ -38,7 +39,7 @@ export interface EnvironmentFlows extends FlowOperations {
   /** Has the flow service register a flow's trigger, which turning it on in Dataverse may not do. */
   start(row: FlowRow): Promise<void>
   /** Whether a flow's trigger is registered; null where nobody can be asked. */
-  webhook(row: FlowRow): Promise<Webhook | null>
+  webhook(row: FlowRow, pace?: Pace): Promise<Webhook | null>
 }
 
 /** What a trigger bears by which its order is known again, in the form of the ids that designers write there. */
@@ -132,6 +133,7 @@ export function environmentFlows(
     start: async ({ serviceId }) => {
       if (service && serviceId) await service.start(home, serviceId)
     },
-    webhook: async ({ serviceId }) => (service && serviceId ? service.webhook(home, serviceId) : null),
+    webhook: async ({ serviceId }, pace) =>
+      service && serviceId ? service.webhook(home, serviceId, pace) : null,
   }
 }

@@ -8,23 +8,31 @@ import type { FlowRow } from './flow-row.ts'
 import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
+import type { Pace } from './patience.ts'
 import { ListedFlow, ServiceEnvironment, ServiceFlow, serviceRow, writtenOf } from './service-flow.ts'
 import { type ServiceOperations, serviceOperations } from './service-operations.ts'
 import type { Asked } from './unanswered.ts'
-import { unlessRefused } from './upstream-error.ts'
+import { UpstreamError, unlessRefused } from './upstream-error.ts'
 import { HistoryEntry, type Webhook, webhookOf } from './webhook.ts'
 
-/** Flows read at a time, and flows whose definitions are kept, for no list of the flow service holds any. */
+/** Flows read at a time. */
 const LANES = 4
-const MOST_KEPT = 2000
+/** What is kept of definitions, for no list of the flow service holds any, in characters. */
+const MOST_KEPT = 20_000_000
 const VERSION = 'api-version=2016-11-01'
+
+/** Flows as far as they could be read, and why one could not. */
+export interface FoundRows {
+  readonly rows: FlowRow[]
+  readonly refused: UpstreamError | null
+}
 
 /** The flow service of Power Automate, in one caller's name; Microsoft does not support others to call it. */
 export interface FlowService extends ServiceOperations {
   /** Every environment of the caller; `apiUrl` is null where there is no Dataverse. */
   environments(): Promise<ServiceEnvironment[]>
   /** The flows with a connection to Bookings that the caller owns or shares, those of solutions too. */
-  bookingsFlows(environment: string): Promise<FlowRow[]>
+  bookingsFlows(environment: string): Promise<FoundRows>
   flow(environment: string, id: string): Promise<FlowRow | null>
   /** The flow whose trigger bears that mark, if the caller made one. */
   markedFlow(environment: string, mark: string): Promise<FlowRow | null>
@@ -35,7 +43,7 @@ export interface FlowService extends ServiceOperations {
   stop(environment: string, id: string): Promise<void>
   deleteFlow(environment: string, id: string): Promise<void>
   /** Whether the flow's trigger is registered at its service, and why not. */
-  webhook(environment: string, id: string): Promise<Webhook>
+  webhook(environment: string, id: string, pace?: Pace): Promise<Webhook>
 }
 
 export function flowServiceFor(
@@ -44,7 +52,7 @@ export function flowServiceFor(
   tokens: TokenSource,
 ): (caller: Caller) => FlowService {
   const scope = ['Flows.Manage.All', 'Flows.Read.All'].map((name) => `${audience}/${name}`).join(' ')
-  const read = new LastUsed<FlowRow>(MOST_KEPT)
+  const read = new LastUsed<FlowRow>(MOST_KEPT, ({ clientdata }) => clientdata.length)
   return (caller) => {
     const root = `${url}/providers/Microsoft.ProcessSimple/environments`
     const asked = (operation: string): Asked => ({ service: 'flow-service', operation })
@@ -67,19 +75,21 @@ export function flowServiceFor(
     const rowOf = ({ body }: UpstreamAnswer, operation: string): FlowRow =>
       serviceRow(answerOf(ServiceFlow, body, asked(operation)), caller)
 
-    const flow = (environment: string, id: string): Promise<FlowRow | null> =>
+    const flow = (environment: string, id: string, pace: Pace = 'read'): Promise<FlowRow | null> =>
       unlessRefused(
         [404],
-        call('read the flow', one(environment, id)).then((answer) => rowOf(answer, 'read the flow')),
+        call('read the flow', one(environment, id), { pace }).then((answer) =>
+          rowOf(answer, 'read the flow'),
+        ),
         null,
       )
     /** Personal and team flows are two lists, and a flow may stand in both. */
-    const listed = async (environment: string): Promise<ListedFlow[]> => {
+    const listed = async (environment: string, pace: Pace = 'read'): Promise<ListedFlow[]> => {
       const lists = await Promise.all(
         ['personal', 'team'].map((whose) => {
           const query = `${VERSION}&$filter=search('${whose}')&include=includeSolutionCloudFlows`
           return allPages(ListedFlow, at(environment, '/flows', query), asked('list flows'), (url) =>
-            call('list flows', url),
+            call('list flows', url, { pace }),
           )
         }),
       )
@@ -88,7 +98,7 @@ export function flowServiceFor(
     /** A definition is read once for each version of the flow. */
     const whole = async (environment: string, { id, modifiedAt }: ListedFlow): Promise<FlowRow | null> => {
       const key = [caller.tenantId, caller.userId, environment, id, modifiedAt].join(' ')
-      const known = read.get(key) ?? (await flow(environment, id))
+      const known = read.get(key) ?? (await flow(environment, id, 'optional-read'))
       if (known) read.set(key, known)
       return known
     }
@@ -97,17 +107,27 @@ export function flowServiceFor(
       ...serviceOperations({ root, version: VERSION, caller, send, asked, call }),
       environments: () =>
         allPages(ServiceEnvironment, `${root}?${VERSION}`, asked('list environments'), (url) =>
-          call('list environments', url),
+          call('list environments', url, { pace: 'optional-read' }),
         ),
       bookingsFlows: async (environment) => {
         const lane = pLimit(LANES)
-        const candidates = (await listed(environment)).filter(({ usesBookings }) => usesBookings)
-        const rows = await Promise.all(candidates.map((item) => lane(() => whole(environment, item))))
-        // What is on may have been turned off without having been changed.
-        return rows.flatMap((row, index) => {
-          const state = candidates[index]?.state
-          return row && state ? [{ ...row, state }] : []
-        })
+        const all = await listed(environment, 'optional-read')
+        let refused: UpstreamError | null = null
+        // One flow that cannot be read hides none of the others.
+        const rowOfOne = async (item: ListedFlow): Promise<FlowRow[]> => {
+          try {
+            const row = await whole(environment, item)
+            // What is on may have been turned off without having been changed.
+            return row ? [{ ...row, state: item.state }] : []
+          } catch (error) {
+            if (!(error instanceof UpstreamError)) throw error
+            refused ??= error
+            return []
+          }
+        }
+        const candidates = all.filter(({ usesBookings }) => usesBookings)
+        const rows = await Promise.all(candidates.map((item) => lane(() => rowOfOne(item))))
+        return { rows: rows.flat(), refused }
       },
       flow,
       markedFlow: async (environment, mark) => {
@@ -134,14 +154,14 @@ export function flowServiceFor(
       deleteFlow: async (environment, id) => {
         await call('delete the flow', one(environment, id), { method: 'DELETE' })
       },
-      webhook: (environment, id) =>
+      webhook: (environment, id, pace = 'read') =>
         webhookOf(
           environment,
-          () => call('read the trigger', one(environment, id, '/triggers')),
+          () => call('read the trigger', one(environment, id, '/triggers'), { pace }),
           async (trigger) => {
             const path = `/triggers/${encodeURIComponent(trigger)}/histories`
             const operation = 'read the trigger’s history'
-            const { body } = await call(operation, one(environment, id, path))
+            const { body } = await call(operation, one(environment, id, path), { pace })
             return answerOf(v.object({ value: v.array(HistoryEntry) }), body, asked(operation)).value
           },
         ),

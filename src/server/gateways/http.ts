@@ -31,7 +31,7 @@ export type Send = (request: UpstreamRequest) => Promise<UpstreamAnswer>
 
 /** Longest wait, in milliseconds, that a person should sit through; a longer Retry-After is shown to them. */
 const LONGEST_PAUSE = 8000
-/** Tries after the first, beside those for which a service named a time. */
+/** Tries after the first. */
 const MOST_RETRIES = 4
 /** Waits between tries where the service names none, in milliseconds: twice as long each time, and each at random. */
 const BACKOFF = { first: 300, longest: 4000 }
@@ -55,35 +55,54 @@ function isWorthAgain({ method = 'GET' }: UpstreamRequest, refused: UpstreamErro
   return statuses.includes(refused.status) && remedyFor(refused.refusal) !== 'quota'
 }
 
+/** What was found of a service by asking it. */
+type Finding = 'answered' | 'failed'
+
+/** How long one request may take. */
+interface Patient {
+  readonly each: number
+  readonly deadline: number
+  /** Who was told to wait until a time has to, for so many milliseconds at most. */
+  readonly turn: { most(): number; comes(): Promise<void> }
+}
+
 /** Opens the way to Microsoft's services; how each was found to be is known to everybody who sends by it. */
 export function sender({ clock, timeouts }: { clock: Clock; timeouts: Timeouts }): Send {
   const circuits = new Circuits(clock.now)
   const pauses = new Pauses(clock)
   const patience = patienceFor(timeouts)
 
-  async function sendUntil(request: UpstreamRequest, mostRetries: number): Promise<UpstreamAnswer> {
-    const limit = limitOf(request)
-    const { each, total } = patience[request.pace ?? ((request.method ?? 'GET') === 'GET' ? 'read' : 'write')]
-    const deadline = clock.now() + total
-    // A try that begins later than this has too little time left for an answer.
-    const left = () => deadline - each / 4 - clock.now()
-    let retries = 0
-    for (;;) {
-      await pauses.over(limit, request, Math.min(LONGEST_PAUSE, left()))
+  /** Asks until there is an answer, or nobody would wait any longer; tells of each try what was found. */
+  async function sendUntil(
+    request: UpstreamRequest,
+    mostRetries: number,
+    { each, deadline, turn }: Patient,
+    found: (finding: Finding) => void,
+  ): Promise<UpstreamAnswer> {
+    for (let retries = 0; ; retries++) {
+      found('answered')
       const outcome = await attempt(request, clock, Math.min(each, deadline - clock.now()))
       if (!(outcome instanceof UpstreamError)) return outcome
+      if (isDown(outcome)) found('failed')
       if (!isWorthAgain(request, outcome)) throw outcome
       const { retryAfter } = outcome.refusal
-      if (retryAfter) pauses.begin(limit, outcome)
-      else if (retries++ === mostRetries) throw outcome
-      const backoff = Math.min(BACKOFF.longest, BACKOFF.first * 2 ** (retries - 1)) * Math.random()
+      if (retryAfter) pauses.begin(limitOf(request), outcome)
+      const backoff = Math.min(BACKOFF.longest, BACKOFF.first * 2 ** retries) * Math.random()
       const wait = retryAfter === null ? backoff : retryAfter * 1000
-      if (wait > Math.min(LONGEST_PAUSE, left())) throw outcome
+      if (retries === mostRetries || wait > turn.most()) throw outcome
       if (retryAfter === null) await clock.wait(wait)
+      await turn.comes()
     }
   }
 
   return async (request) => {
+    const { each, total } = patience[request.pace ?? ((request.method ?? 'GET') === 'GET' ? 'read' : 'write')]
+    const deadline = clock.now() + total
+    // A try that begins later than this has too little time left for an answer.
+    const most = () => Math.min(LONGEST_PAUSE, deadline - each / 4 - clock.now())
+    const turn = { most, comes: () => pauses.over(limitOf(request), request, most()) }
+    // What is only repeated from a pause says nothing new of the service, so the circuit must not hear of it.
+    await turn.comes()
     const place = placeOf(request)
     const passage = circuits.pass(place)
     if (passage.kind === 'open') {
@@ -91,14 +110,14 @@ export function sender({ clock, timeouts }: { clock: Clock; timeouts: Timeouts }
       const message = 'The service has not answered for a while, so it was not asked.'
       throw unanswered(request, { code: 'circuit-open', message, retryAfter })
     }
-    let isSilent = false
+    let finding: Finding = 'answered'
+    const mostRetries = passage.kind === 'trying' ? 0 : MOST_RETRIES
     try {
-      return await sendUntil(request, passage.kind === 'trying' ? 0 : MOST_RETRIES)
-    } catch (error) {
-      isSilent = error instanceof UpstreamError && isDown(error)
-      throw error
+      return await sendUntil(request, mostRetries, { each, deadline, turn }, (found) => {
+        finding = found
+      })
     } finally {
-      circuits[isSilent ? 'failed' : 'answered'](place)
+      circuits[finding](place)
     }
   }
 }

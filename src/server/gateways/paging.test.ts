@@ -51,4 +51,15 @@ describe('a collection that comes in pages', () => {
     await expect(allPages(Thing, HOME, ASKED, get)).rejects.toMatchObject({ status: 502 })
     expect(asked).toHaveLength(200)
   })
+
+  it.each([null, ''])('is at its end also where its next link is %j', async (link) => {
+    const get = async () => ({ status: 200, headers: {}, body: { value: [{ id: 1 }], nextLink: link } })
+    expect(await allPages(Thing, HOME, ASKED, get)).toEqual([{ id: 1 }])
+  })
+
+  it('is not read round in a circle', async () => {
+    const { asked, get } = collection(3, () => HOME)
+    await expect(allPages(Thing, HOME, ASKED, get)).rejects.toMatchObject({ status: 502 })
+    expect(asked).toHaveLength(1)
+  })
 })

@@ -26,12 +26,12 @@ export async function* pagesOf<Item extends v.GenericSchema>(
 ): AsyncGenerator<Page<v.InferOutput<Item>>, void> {
   const Answer = v.object({
     value: v.array(item),
-    '@odata.nextLink': v.optional(v.string()),
-    nextLink: v.optional(v.string()),
+    '@odata.nextLink': v.nullish(v.string()),
+    nextLink: v.nullish(v.string()),
   })
   const home = new URL(first)
-  let next: string | undefined = first
-  for (let page = 0; next; page++) {
+  let next = first
+  for (let page = 0; ; page++) {
     // Half a list would be shown as the whole.
     if (page === LIMIT) throw unreadable(asked, 'it has too many pages')
     const answer: UpstreamAnswer = await get(next)
@@ -39,12 +39,13 @@ export async function* pagesOf<Item extends v.GenericSchema>(
     if (answer.status === 204) return
     const read: v.InferOutput<typeof Answer> = answerOf(Answer, answer.body, asked)
     yield { items: read.value, at: answeredAt(answer) }
-    const link = read['@odata.nextLink'] ?? read.nextLink
-    const place: URL | undefined =
-      link !== undefined && URL.canParse(link, next) ? new URL(link, next) : undefined
-    if (link !== undefined && (place?.origin !== home.origin || place.pathname !== home.pathname))
+    const link = read['@odata.nextLink'] || read.nextLink
+    if (!link) return
+    const place: URL | null = URL.canParse(link, next) ? new URL(link, next) : null
+    if (place?.origin !== home.origin || place.pathname !== home.pathname)
       throw unreadable(asked, 'its next link leads elsewhere')
-    next = place?.href
+    if (place.href === new URL(next).href) throw unreadable(asked, 'its next link leads back to it')
+    next = place.href
   }
 }
 

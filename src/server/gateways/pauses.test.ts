@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { SmtpAddress } from '#domain/smtp-address.ts'
 import { HandClock } from './clock.fixture.ts'
+import { Pauses } from './pauses.ts'
 import { type Answer, asking, says, serving } from './serving.fixture.ts'
+import { UpstreamError } from './upstream-error.ts'
 
 const clinic = v.parse(SmtpAddress, 'clinic@contoso.example')
 const academy = v.parse(SmtpAddress, 'academy@contoso.example')
@@ -92,6 +94,32 @@ describe('a service that names a time', () => {
     const { url, refusalTo, came } = await timed(busy('4'))
     expect(await refusalTo(url)).toMatchObject({ status: 429, retryAfter: 4 })
     expect(came()).toEqual([0, 4, 8, 12, 16])
+  })
+
+  it('that is hardly one is left alone for a second, and asked no oftener than where it names none', async () => {
+    const { url, refusalTo, came } = await timed(busy('0.001'))
+    expect(await refusalTo(url)).toMatchObject({ status: 429, retryAfter: 1 })
+    expect(came()).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it.each(['1e12', 'Infinity'])('that never comes (%s) is believed for a day', async (retryAfter) => {
+    const { url, refusalTo } = await timed(busy(retryAfter))
+    expect((await refusalTo(url)).retryAfter).toBe(24 * 3600)
+  })
+
+  it('is forgotten when ten thousand others have named one since, for anybody may name a mailbox', async () => {
+    const { url, refusalTo } = await timed(busy('600'))
+    const refused = new UpstreamError(await refusalTo(url))
+    const pauses = new Pauses(new HandClock())
+    pauses.begin('clinic', refused)
+    const isOver = () =>
+      pauses
+        .over('clinic', refused.refusal, 0)
+        .then(() => true)
+        .catch(() => false)
+    expect(await isOver()).toBe(false)
+    for (let other = 0; other < 10_000; other++) pauses.begin(`made-up-${other}`, refused)
+    expect(await isOver()).toBe(true)
   })
 
   it('also when it is not there at all', async () => {

@@ -1,6 +1,10 @@
+import { LastUsed } from '../remembered.ts'
 import type { Clock } from './clock.ts'
 import type { Asked } from './unanswered.ts'
 import { UpstreamError } from './upstream-error.ts'
+
+/** Limits remembered: mailboxes are named by whoever asks, so there is no end of them. */
+const MOST = 10_000
 
 interface Pause {
   readonly until: number
@@ -9,7 +13,7 @@ interface Pause {
 
 /** Keeps everybody who shares a limit from asking before the time that a service named to one of them. */
 export class Pauses {
-  readonly #pauses = new Map<string, Pause>()
+  readonly #pauses = new LastUsed<Pause>(MOST)
   readonly #clock: Clock
 
   constructor(clock: Clock) {
@@ -19,7 +23,6 @@ export class Pauses {
   /** Begins with a refusal that says when to come back; a longer pause that is there already stands. */
   begin(limit: string, refused: UpstreamError): void {
     const now = this.#clock.now()
-    for (const [other, { until }] of this.#pauses) if (until <= now) this.#pauses.delete(other)
     const until = now + (refused.refusal.retryAfter ?? 0) * 1000
     if (until > (this.#pauses.get(limit)?.until ?? now)) this.#pauses.set(limit, { until, refused })
   }

@@ -64,6 +64,12 @@ describe('a service that hangs', () => {
     expect([asked.length, gone() <= 40]).toEqual([2, true])
   })
 
+  it('is asked once, and given up soonest, where a page does without it', async () => {
+    const { url, asked, refusalTo, gone } = await silent()
+    expect((await refusalTo(url, { pace: 'optional-read' })).status).toBe(504)
+    expect([asked.length, gone()]).toEqual([1, 5])
+  })
+
   it('is given up also in the middle of an answer', async () => {
     const clock = new HandClock()
     const { url } = await serving((_, response) => {

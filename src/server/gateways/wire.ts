@@ -10,16 +10,22 @@ type Headers = Received['headers']
 
 const headerOf = (headers: Headers, name: string): string | null => headers[name]?.toString() ?? null
 
+/** Longest wait that is believed, in seconds, and the shortest that is one. */
+const WAIT = { longest: 24 * 3600, shortest: 1 }
+
+const believed = (seconds: number): number =>
+  seconds > 0 ? Math.min(WAIT.longest, Math.max(WAIT.shortest, seconds)) : 0
+
 /** For how many seconds a service wants not to be asked again; null where it does not say. */
 export function retryAfterOf(headers: Headers, now: number): number | null {
   const value = headerOf(headers, 'retry-after')
   if (value === null) return null
   const seconds = Number(value)
-  if (!Number.isNaN(seconds)) return Math.max(0, seconds)
+  if (!Number.isNaN(seconds)) return believed(seconds)
   // The service's own clock, against which its date was set, may be wrong.
   const answered = Date.parse(headerOf(headers, 'date') ?? '')
   const wait = (Date.parse(value) - (Number.isNaN(answered) ? now : answered)) / 1000
-  return Number.isNaN(wait) ? null : Math.max(0, wait)
+  return Number.isNaN(wait) ? null : believed(wait)
 }
 
 function claimsOf(headers: Headers): string | undefined {
