@@ -49,6 +49,8 @@ export const Problem = v.object({
   evidence: v.optional(v.object({ role: Role })),
   /** The flow as it is now, where somebody else has changed it. */
   flow: v.optional(FlowSummary),
+  /** Whether the flow is on or off now, where what was refused left it another way than it was. */
+  left: v.optional(v.picklist(['on', 'off'])),
   /** A claims challenge to relay to Entra, and the scopes it is about. */
   claims: v.optional(v.string()),
 })

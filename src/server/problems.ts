@@ -33,7 +33,7 @@ export function problemOf(error: unknown, requestId: string): AnsweredProblem {
   })
   if (error instanceof ProblemError) return of(error.status, error.code, error.message, error.more)
   if (error instanceof UpstreamError) {
-    const { refusal, evidence } = error
+    const { refusal, evidence, left } = error
     const remedy = remedyFor(refusal)
     const claims = UNANSWERABLE.has(remedy) ? undefined : error.claims
     return of(statusOf(refusal, remedy, claims), 'refused', error.message, {
@@ -41,6 +41,7 @@ export function problemOf(error: unknown, requestId: string): AnsweredProblem {
       refusal,
       ...(claims ? { claims } : {}),
       ...(evidence ? { evidence } : {}),
+      ...(left ? { left } : {}),
     })
   }
   return of(500, 'internal', 'Something went wrong on our side.')

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startFixture } from '../desk.fixture.ts'
+import { auditLog } from '../store/schema.ts'
+import { database } from '../store/store.fixture.ts'
 import { ordersIn } from './orders.fixture.ts'
 
 const fixture = startFixture()
@@ -23,6 +26,12 @@ describe('adding to an existing flow', () => {
       kind: 'refused',
       problem: { code: 'flow-changed' },
     })
+    const lines = await database
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.subject, flow?.id ?? ''))
+    const added = lines.filter(({ action }) => action === 'flow extend')
+    expect(added.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'flow-changed'])
   })
 
   it('is done once, though the first answer got lost and the request was sent again', async () => {

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AppendActions } from '#contract/creation.ts'
-import { keepsNumbers } from '#domain/cloud-flow/flow-document.ts'
 import { appendActions } from '#domain/flow/append.ts'
 import { type AppointmentFlow, appointmentFlow, summaryOf } from '../appointment-flows.ts'
 import type { Building } from '../building.ts'
 import type { Desk } from '../desk.ts'
+import { audited } from '../flow-operations/audited.ts'
 import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
 import { jsonOrText } from '../gateways/json.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
+import { requireKeptNumbers } from '../numbers-kept.ts'
 import { ProblemError } from '../problem-error.ts'
 import { certainly } from './certainly.ts'
 import { prepare } from './connection-references.ts'
@@ -57,23 +58,25 @@ export async function appendToFlow(
 ): Promise<Outcome> {
   let isWritten = false
   try {
-    await progress.done('check-administrator')
-    const { references, businessName } = await progress.step('prepare-connections', async () => {
-      if (flow.row.etag !== order.etag) throw changed()
-      return prepare(desk, flows, order, template)
-    })
-    await progress.step('create', async () => {
-      if (!keepsNumbers(flow.row.clientdata)) throw unsuitable('numbers-not-kept')
-      const appended = appendActions({
-        flow: flow.clientData,
-        template,
-        answers,
-        references,
-        mailbox: desk.mailbox,
-        businessName,
+    await audited(desk, 'flow extend', flow.row.id, async () => {
+      await progress.done('check-administrator')
+      const { references, businessName } = await progress.step('prepare-connections', async () => {
+        if (flow.row.etag !== order.etag) throw changed()
+        return prepare(desk, flows, order, template)
       })
-      if (appended.kind === 'refused') throw unsuitable(appended.reason)
-      await write(flows, flow.row, order.etag, JSON.stringify(appended.clientData))
+      await progress.step('create', async () => {
+        requireKeptNumbers(flow.row.clientdata)
+        const appended = appendActions({
+          flow: flow.clientData,
+          template,
+          answers,
+          references,
+          mailbox: desk.mailbox,
+          businessName,
+        })
+        if (appended.kind === 'refused') throw unsuitable(appended.reason)
+        await write(flows, flow.row, order.etag, JSON.stringify(appended.clientData))
+      })
     })
     isWritten = true
     const written = await progress.step('verify', () => appointmentFlowById(desk, flows, flow.row.id))

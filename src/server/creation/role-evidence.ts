@@ -10,5 +10,7 @@ export async function withEvidence({ microsoft, caller, mailbox }: Desk, error: 
   if (!(error instanceof UpstreamError) || !ABOUT_THE_ROLE.has(remedyFor(error.refusal))) return error
   // A role that cannot be looked up is no reason to say less of the refusal itself.
   const membership = await membershipOf(microsoft, caller, mailbox).catch(() => null)
-  return membership ? new UpstreamError(error.refusal, error.claims, { role: membership.role }) : error
+  return membership
+    ? new UpstreamError(error.refusal, error.claims, { role: membership.role }, error.left)
+    : error
 }

@@ -1,13 +1,23 @@
-import { repeatableCode } from '#domain/refusal/repeatable.ts'
+import { remedyFor } from '#domain/refusal/remedy-for.ts'
 import type { Desk } from '../desk.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
+import { ProblemError } from '../problem-error.ts'
 
-/** What is done to a flow beside switching it. */
-export type FlowAction = 'flow rename' | 'flow delete' | 'flow restore' | 'flow share'
+/** What is done to a flow. */
+export type FlowAction =
+  | 'flow on'
+  | 'flow off'
+  | 'flow extend'
+  | 'flow rename'
+  | 'flow delete'
+  | 'flow restore'
+  | 'flow share'
 
-/** What refused, in a word for the log; a code is a text of somebody else's, of which only what is harmless is kept. */
-const codeOf = ({ refusal }: UpstreamError): string =>
-  repeatableCode(refusal.layers.findLast(({ code }) => code !== null)?.code ?? String(refusal.status))
+/** What refused, in a word of this product: a service's own codes may hold anything, even somebody's address. */
+function wordFor(error: unknown): string {
+  if (error instanceof UpstreamError) return remedyFor(error.refusal)
+  return error instanceof ProblemError ? error.code : 'internal'
+}
 
 /** Does something to a flow and writes into the audit log that it was done, or what refused it. */
 export async function audited<Done>(
@@ -22,7 +32,7 @@ export async function audited<Done>(
   try {
     done = await work()
   } catch (error) {
-    if (error instanceof UpstreamError) await log(codeOf(error))
+    await log(wordFor(error))
     throw error
   }
   await log('done')

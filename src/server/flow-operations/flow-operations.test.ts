@@ -6,6 +6,7 @@ import { FlowSummary } from '#contract/flow.ts'
 import { healthPaths } from '#contract/flow-endpoints.ts'
 import { FlowShares } from '#contract/flow-health.ts'
 import { DeletedFlow } from '#contract/flow-operation.ts'
+import { Remedy } from '#domain/refusal/remedy.ts'
 import { ordersIn } from '../creation/orders.fixture.ts'
 import { problemIn, startFixture, type Tenant } from '../desk.fixture.ts'
 import { healthIn } from '../flow-health/health.fixture.ts'
@@ -94,11 +95,11 @@ describe.each(OF_BOTH_ROADS)('a flow in %s', (_, make) => {
     const flow = await make(tenant)
     await fixture.control(`/tenants/${tenant.id}/faults`, 'POST', {
       match: { method: 'PATCH', path: String.raw`/(workflows\(|flows/)` },
-      answer: { status: 400, body: { error: { code: 'FlowOf 佐藤花子', message: 'No.' } } },
+      answer: { status: 403, body: { error: { code: 'hanako.sato@contoso.example', message: 'No.' } } },
     })
-    expect((await renamed(tenant, flow, 'Refused')).status).toBe(400)
+    expect((await renamed(tenant, flow, 'Refused')).status).toBe(403)
     const rows = await database.select().from(auditLog).where(eq(auditLog.subject, flow.id))
-    expect(rows.at(-1)?.outcome).toBe('FlowOf …')
+    expect(v.is(Remedy, rows.at(-1)?.outcome), rows.at(-1)?.outcome).toBe(true)
   })
 
   it('gives its slot back when it is deleted, and is brought back turned off', async () => {

@@ -21,7 +21,10 @@ export async function renameFlow(
     await audited(desk, 'flow rename', flowId, () =>
       certainly(
         () => flows.changeFlow(flow.row, etag, { name }),
-        async () => (await flows.flow(flowId))?.name === name,
+        async () => {
+          const now = await flows.flow(flowId)
+          return now?.name === name && now.clientdata === flow.row.clientdata
+        },
       ),
     )
   }

@@ -23,7 +23,7 @@ export async function attempt(
     const received = await exchange(sentOf(request), giveUp.signal)
     const { status, headers } = received
     if (status < 200 || status >= 300) return refusalOf(request, received, clock.now())
-    return { status, headers, body: bodyOf(request, received) }
+    return { status, headers, body: bodyOf(request, received), text: received.text }
   } catch (error) {
     if (error instanceof GarbledError)
       throw unanswered(request, { code: 'unreadable', message: `${UNREADABLE}: ${error.message}` })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readClientData } from '#domain/cloud-flow/flow-document.ts'
 import type { Caller } from '../identity.ts'
+import { requireKeptNumbers } from '../numbers-kept.ts'
 import type { Dataverse, FlowChange } from './dataverse.ts'
 import type { Environment } from './environments.ts'
 import { type FlowOperations, flowOperations } from './flow-operations.ts'
@@ -8,7 +9,7 @@ import type { FlowRow } from './flow-row.ts'
 import type { FlowService } from './flow-service.ts'
 import { jsonOrText } from './json.ts'
 import type { Pace } from './patience.ts'
-import { UpstreamError } from './upstream-error.ts'
+import { serviceWrites } from './service-writes.ts'
 import type { Webhook } from './webhook.ts'
 
 /** A flow that is to be made for an order; asked for twice with the same key it is made once. */
@@ -60,18 +61,6 @@ function markedData(order: OrderedFlow): string {
   return JSON.stringify({ properties: { ...flow.properties, definition: { ...definition, triggers } } })
 }
 
-const stale = (): UpstreamError =>
-  new UpstreamError({
-    service: 'flow-service',
-    operation: 'write the flow',
-    status: 412,
-    layers: [{ status: 412, code: null, message: 'The flow was changed since it was read.' }],
-    requestIds: {},
-    retryAfter: null,
-    at: new Date().toISOString(),
-    body: '',
-  })
-
 const absent = (): Error => new Error('The flow was read by a road that is not there.')
 
 /** Puts the roads of an environment together; `service` is null where nobody has switched it on. */
@@ -82,23 +71,13 @@ export function environmentFlows(
   service: FlowService | null,
 ): EnvironmentFlows {
   const { serviceId: home } = environment
+  const writes = service && serviceWrites(service, home)
   const serviceFlow = async (id: string): Promise<FlowRow | null> => (await service?.flow(home, id)) ?? null
-
-  /** Writes by the flow service, which compares no versions itself. */
-  const changeService = async (row: FlowRow, etag: string, change: FlowChange): Promise<void> => {
-    if (!service) throw absent()
-    const now = await service.flow(home, row.id)
-    if (!now || (etag !== '*' && now.etag !== etag)) throw stale()
-    if ('clientdata' in change) {
-      await service.writeFlow(home, row.id, { name: now.name, clientdata: change.clientdata })
-    } else if ('name' in change) {
-      await service.writeFlow(home, row.id, { name: change.name, clientdata: now.clientdata })
-    } else await (change.state === 'on' ? service.start(home, row.id) : service.stop(home, row.id))
-  }
 
   /** Makes a deleted flow of the flow service once more. */
   const anew = async ({ id, name, description, clientdata }: FlowRow): Promise<FlowRow | null> => {
     if (!service) throw absent()
+    requireKeptNumbers(clientdata)
     const order = { key: id, mark: 'restored', name, description, clientdata }
     const made = () => service.markedFlow(home, markOf(order))
     if (!(await made())) await service.createFlow(home, { name, clientdata: markedData(order) })
@@ -121,14 +100,13 @@ export function environmentFlows(
         await service.createFlow(home, { name, clientdata: markedData(order) })
     },
     changeFlow: async (row, etag, change) => {
-      if (row.road === 'flow-service') await changeService(row, etag, change)
-      else if (dataverse) await dataverse.changeFlow(row.id, etag, change)
+      if (row.road === 'flow-service' && writes) await writes.change(row, etag, change)
+      else if (row.road === 'dataverse' && dataverse) await dataverse.changeFlow(row.id, etag, change)
       else throw absent()
     },
     deleteFlow: async (row) => {
       if (row.road === 'dataverse') await dataverse?.deleteFlow(row.id, row.etag)
-      else if ((await serviceFlow(row.id))?.etag === row.etag) await service?.deleteFlow(home, row.id)
-      else throw stale()
+      else await writes?.remove(row)
     },
     start: async ({ serviceId }) => {
       if (service && serviceId) await service.start(home, serviceId)

@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import * as v from 'valibot'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
+import { inTurn } from '../in-turn.ts'
 import { LastUsed } from '../remembered.ts'
 import { answerOf } from './answer.ts'
 import type { FlowRow } from './flow-row.ts'
@@ -36,8 +37,12 @@ export interface FlowService extends ServiceOperations {
   flow(environment: string, id: string): Promise<FlowRow | null>
   /** The flow whose trigger bears that mark, if the caller made one. */
   markedFlow(environment: string, mark: string): Promise<FlowRow | null>
+  /** Does something to a flow that nobody else may do to it by this server meanwhile. */
+  alone<Done>(environment: string, id: string, work: () => Promise<Done>): Promise<Done>
   /** Makes a flow, turned off. */
   createFlow(environment: string, flow: { name: string; clientdata: string }): Promise<void>
+  /** Sends the name alone. */
+  renameFlow(environment: string, id: string, name: string): Promise<void>
   writeFlow(environment: string, id: string, flow: { name: string; clientdata: string }): Promise<void>
   start(environment: string, id: string): Promise<void>
   stop(environment: string, id: string): Promise<void>
@@ -52,6 +57,7 @@ export function flowServiceFor(
   tokens: TokenSource,
 ): (caller: Caller) => FlowService {
   const scope = ['Flows.Manage.All', 'Flows.Read.All'].map((name) => `${audience}/${name}`).join(' ')
+  const turns = inTurn()
   const read = new LastUsed<FlowRow>(MOST_KEPT, ({ clientdata }) => clientdata.length)
   return (caller) => {
     const root = `${url}/providers/Microsoft.ProcessSimple/environments`
@@ -72,8 +78,8 @@ export function flowServiceFor(
       `${root}/${encodeURIComponent(environment)}${path}?${query}`
     const one = (environment: string, id: string, path = '') =>
       at(environment, `/flows/${encodeURIComponent(id)}${path}`)
-    const rowOf = ({ body }: UpstreamAnswer, operation: string): FlowRow =>
-      serviceRow(answerOf(ServiceFlow, body, asked(operation)), caller)
+    const rowOf = ({ body, text }: UpstreamAnswer, operation: string): FlowRow =>
+      serviceRow(answerOf(ServiceFlow, body, asked(operation)), text, caller)
 
     const flow = (environment: string, id: string, pace: Pace = 'read'): Promise<FlowRow | null> =>
       unlessRefused(
@@ -137,6 +143,11 @@ export function flowServiceFor(
       createFlow: async (environment, { name, clientdata }) => {
         const json = { properties: { displayName: name, state: 'Stopped', ...writtenOf(clientdata) } }
         await call('create the flow', at(environment, '/flows'), { method: 'POST', json })
+      },
+      alone: (environment, id, work) => turns([caller.tenantId, environment, id].join(' '), work),
+      renameFlow: async (environment, id, name) => {
+        const json = { properties: { displayName: name } }
+        await call('write the flow', one(environment, id), { method: 'PATCH', json })
       },
       writeFlow: async (environment, id, { name, clientdata }) => {
         const json = { properties: { displayName: name, ...writtenOf(clientdata) } }

@@ -24,6 +24,8 @@ export interface UpstreamAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: unknown
+  /** The answer as it was received, for what reading JSON does not keep. */
+  readonly text: string
 }
 
 /** Sends one request, waits out throttling as far as a person would, and throws an UpstreamError for every refusal. */

@@ -12,7 +12,7 @@ export interface Page<Item> {
 }
 
 /** By the service's own clock, which is the one it stamps its rows with. */
-const answeredAt = ({ headers }: UpstreamAnswer): number => {
+const answeredAt = ({ headers }: Pick<UpstreamAnswer, 'headers'>): number => {
   const at = Date.parse(String(headers.date))
   return Number.isNaN(at) ? Date.now() : at
 }
@@ -22,7 +22,7 @@ export async function* pagesOf<Item extends v.GenericSchema>(
   item: Item,
   first: string,
   asked: Asked,
-  get: (url: string) => Promise<UpstreamAnswer>,
+  get: (url: string) => Promise<Omit<UpstreamAnswer, 'text'>>,
 ): AsyncGenerator<Page<v.InferOutput<Item>>, void> {
   const Answer = v.object({
     value: v.array(item),
@@ -34,7 +34,7 @@ export async function* pagesOf<Item extends v.GenericSchema>(
   for (let page = 0; ; page++) {
     // Half a list would be shown as the whole.
     if (page === LIMIT) throw unreadable(asked, 'it has too many pages')
-    const answer: UpstreamAnswer = await get(next)
+    const answer = await get(next)
     // Power Platform answers 204 where there is nothing.
     if (answer.status === 204) return
     const read: v.InferOutput<typeof Answer> = answerOf(Answer, answer.body, asked)

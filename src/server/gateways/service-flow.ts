@@ -3,6 +3,7 @@ import { readClientData } from '#domain/cloud-flow/flow-document.ts'
 import type { Caller } from '../identity.ts'
 import type { FlowRow } from './flow-row.ts'
 import { jsonOrText } from './json.ts'
+import { rawMember } from './raw-member.ts'
 
 /** An environment as the flow service lists it. */
 export const ServiceEnvironment = v.pipe(
@@ -84,13 +85,13 @@ export const ServiceFlow = v.object({
   }),
 })
 
-/** A flow of the flow service in the form in which Dataverse keeps flows. */
+/** A flow of the flow service in the form in which Dataverse keeps flows; its definition stays the text that was received. */
 export const serviceRow = (
   { name, properties }: v.InferOutput<typeof ServiceFlow>,
+  text: string,
   caller: Pick<Caller, 'userId' | 'name'>,
 ): FlowRow => {
-  const { definition, connectionReferences, creator } = properties
-  const ownerId = creator?.objectId ?? ''
+  const ownerId = properties.creator?.objectId ?? ''
   return {
     id: name,
     road: 'flow-service',
@@ -101,13 +102,27 @@ export const serviceRow = (
     name: properties.displayName,
     description: '',
     state: stateOf(properties.state),
-    clientdata: JSON.stringify({ properties: { connectionReferences, definition } }),
+    clientdata: clientdataIn(text),
     modifiedAt: properties.lastModifiedTime,
     ownerId,
     // It names nobody.
     ownerName: ownerId === caller.userId ? caller.name : '',
   }
 }
+
+function clientdataIn(text: string): string {
+  const properties = rawMember(text, 'properties') ?? '{}'
+  const raw = (name: string, otherwise: string): string => {
+    const found = rawMember(properties, name)
+    return found === null || found === 'null' ? otherwise : found
+  }
+  const references = raw('connectionReferences', '{}')
+  return `{"properties":{"connectionReferences":${references},"definition":${raw('definition', 'null')}}}`
+}
+
+/** The very text of a flow's definition, by which it is seen whether anybody changed it. */
+export const rawDefinition = (clientdata: string): string =>
+  rawMember(rawMember(clientdata, 'properties') ?? '{}', 'definition') ?? 'null'
 
 /** What the flow service takes of a flow in the form in which Dataverse keeps flows. */
 export function writtenOf(clientdata: string) {

@@ -9,12 +9,19 @@ export class UpstreamError extends Error {
     readonly claims?: string,
     /** What else was looked up to find out what the refusal means. */
     readonly evidence?: Problem['evidence'],
+    /** Whether the flow it is about is on or off now, where that is not how it was. */
+    readonly left?: Problem['left'],
   ) {
     super(`${refusal.service} answered ${refusal.status} to ${refusal.operation}`)
   }
 
   get status(): number {
     return this.refusal.status
+  }
+
+  /** The same, saying how the flow it is about was left. */
+  leaving(left: NonNullable<Problem['left']>): UpstreamError {
+    return new UpstreamError(this.refusal, this.claims, this.evidence, left)
   }
 }
 

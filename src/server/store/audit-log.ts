@@ -11,7 +11,7 @@ export interface AuditEntry {
   readonly action: string
   /** The id of the flow or the request. */
   readonly subject: string
-  /** `done`, or the code of what refused it. */
+  /** `done`, or what refused it, in a word of this product. */
   readonly outcome: string
   readonly at: Date
 }
