@@ -233,6 +233,11 @@ export const enHealth = {
     undo: 'Undo',
     undoing: 'Bringing it back…',
     restored: (name: string) => `${name} is back, turned off`,
+    notBack: {
+      owner: 'The flow belongs to you now, and no longer to its former owner.',
+      'co-owners':
+        'Not everybody who could change the flow may still be able to. Look at its co-owners, and share it again where someone is missing.',
+    },
     back: 'Back to the booking page',
     working: 'Working…',
     turnedOffAndOn: (name: string) => `${name} was turned off and on again`,

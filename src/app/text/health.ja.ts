@@ -222,6 +222,11 @@ export const jaHealth: HealthText = {
     undo: '元に戻す',
     undoing: '元に戻しています…',
     restored: (name) => `「${name}」をオフの状態で元に戻しました`,
+    notBack: {
+      owner: 'フローの所有者は、元の所有者からあなたに変わりました。',
+      'co-owners':
+        'フローを変更できたユーザーの一部が、変更できなくなっている可能性があります。共同所有者を確認し、足りないユーザーがいる場合はもう一度共有してください。',
+    },
     back: '予約ページに戻る',
     working: '処理しています…',
     turnedOffAndOn: (name) => `「${name}」を一度オフにしてからオンにしました`,

@@ -41,8 +41,8 @@ const problems: Record<ProblemCode, Explanation> = {
     todo: 'Share the flow with them in Power Automate.',
   },
   'flow-unsuitable': {
-    what: 'These actions can’t be added to this flow.',
-    todo: 'Choose a flow of this booking page that starts with the same trigger.',
+    what: 'This flow can’t be changed from here.',
+    todo: 'Change it in Power Automate. To add actions, you can also choose another flow of this booking page that starts with the same trigger.',
   },
   'already-decided': {
     what: 'Somebody else decided about this request first.',
@@ -272,6 +272,11 @@ export const enProblems = {
       unlisted: 'We’ve just checked: you aren’t on the staff list, so your role can’t be told.',
       other: (role: string) =>
         `We’ve just checked: Bookings lists your role as ${role}. That’s the likely reason.`,
+    },
+    /** How what was refused left the flow. */
+    left: {
+      on: 'The flow is on now, but Bookings may not tell it about appointments. Look at it again.',
+      off: 'The flow is off now.',
     },
     policy: 'Data policy',
     policyKinds: {

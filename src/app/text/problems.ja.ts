@@ -64,8 +64,8 @@ export const jaProblems: ProblemWords = {
       todo: 'Power Automate でフローを共有してください。',
     },
     'flow-unsuitable': {
-      what: 'このフローには、これらのアクションを追加できません。',
-      todo: '同じ予約ページの、同じトリガーで始まるフローを選択してください。',
+      what: 'このフローは、ここからは変更できません。',
+      todo: 'Power Automate で変更してください。アクションを追加する場合は、同じ予約ページの、同じトリガーで始まる別のフローを選択することもできます。',
     },
     'already-decided': {
       what: 'この依頼は、ほかの人が先に判断しました。',
@@ -284,6 +284,10 @@ export const jaProblems: ProblemWords = {
         '確認したところ、Bookings では管理者として登録されています。別のアカウントの接続が原因と考えられます。',
       unlisted: '確認したところ、スタッフの一覧に登録されていないため、役割を判断できません。',
       other: (role) => `確認したところ、Bookings での役割は「${role}」です。これが原因と考えられます。`,
+    },
+    left: {
+      on: 'フローは現在オンですが、予約の通知を受け取れない可能性があります。状態を確認してください。',
+      off: 'フローは現在オフになっています。',
     },
     policy: 'データ ポリシー',
     policyKinds: {

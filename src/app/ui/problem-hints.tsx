@@ -5,7 +5,11 @@ import type { ProblemWords } from '../text/problems.en.ts'
 import { useLanguage, useText, useWords } from '../text/text-context.tsx'
 
 /** What is known of this one problem that its kind does not tell: until when to wait, which role, which policy. */
-export function ProblemHints({ problem: { remedy, refusal, evidence } }: { readonly problem: Problem }) {
+export function ProblemHints({
+  problem: { remedy, refusal, evidence, left },
+}: {
+  readonly problem: Problem
+}) {
   const { problem: text } = useWords(problemWords)
   const { language } = useLanguage()
   const { roles, common } = useText()
@@ -17,6 +21,7 @@ export function ProblemHints({ problem: { remedy, refusal, evidence } }: { reado
   const hints = [
     until && text.tryAgainAt(clock(language, until)),
     evidence && roleFound(text, remedy, evidence.role, roles[evidence.role].name),
+    left && text.left[left],
     named && `${text.policy}: ${named}`,
   ].filter((hint) => typeof hint === 'string' && hint !== '')
   return (

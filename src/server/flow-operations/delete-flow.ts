@@ -1,8 +1,9 @@
 import type { DeletedFlow, DeleteFlow } from '#contract/flow-operation.ts'
-import { isLive, type WebhookState } from '#domain/slots.ts'
 import { appointmentFlowById } from '../creation/append-actions.ts'
 import { certainly } from '../creation/certainly.ts'
+import { holdsSlot } from '../creation/held-slot.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
+import { turnOff } from '../creation/turn-flow.ts'
 import type { Desk } from '../desk.ts'
 import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
@@ -10,29 +11,37 @@ import { UpstreamError } from '../gateways/upstream-error.ts'
 import { audited } from './audited.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import type { DeletedFlow as Kept } from './deleted-flows.ts'
+import { editorsOf } from './give-back.ts'
 
-async function webhookStateOf(flows: EnvironmentFlows, row: FlowRow): Promise<WebhookState> {
+/** How a flow is left that may not be deleted: on again if it was on and Microsoft lets it be. */
+async function leftAs(desk: Desk, flows: EnvironmentFlows, row: FlowRow): Promise<'on' | 'off' | undefined> {
+  if (row.state === 'off') return undefined
+  if (row.state === 'suspended') return 'off'
   try {
-    return (await flows.webhook(row))?.state === 'missing' ? 'missing' : 'unknown'
+    await switchFlow(desk, flows, row.id, 'on')
+    return undefined
   } catch (error) {
-    if (error instanceof UpstreamError) return 'unknown'
-    throw error
+    return (error instanceof UpstreamError && error.left) || 'off'
   }
 }
 
-/** Turns the flow off first, so that its webhook goes with it, and back on where it may not be deleted. */
+/** Turns the flow off first, so that its webhook and its slot go with it, and back on where it may not be deleted. */
 async function remove(desk: Desk, flows: EnvironmentFlows, row: FlowRow): Promise<void> {
-  if (row.state !== 'off') await flows.changeFlow(row, row.etag, { state: 'off' })
-  const off = row.state === 'off' ? row : await flows.flow(row.id)
-  if (!off) return
+  const { store, place } = desk
+  const held = await holdsSlot(flows, row)
+  if (row.state !== 'off') await turnOff(flows, row)
+  await store.reservations.free(place, row.id)
+  if (held) await store.facts.freedOne(place)
   try {
-    await certainly(
-      () => flows.deleteFlow(off),
-      async () => (await flows.flow(row.id)) === null,
-    )
+    const off = row.state === 'off' ? row : await flows.flow(row.id)
+    if (off)
+      await certainly(
+        () => flows.deleteFlow(off),
+        async () => (await flows.flow(row.id)) === null,
+      )
   } catch (error) {
-    if (row.state === 'on') await switchFlow(desk, flows, row.id, 'on').catch(() => undefined)
-    throw error
+    const left = await leftAs(desk, flows, row)
+    throw left && error instanceof UpstreamError ? error.leaving(left) : error
   }
 }
 
@@ -49,17 +58,14 @@ export async function deleteFlow(
   flowId: string,
   { environment, etag }: DeleteFlow,
 ): Promise<DeletedFlow> {
-  const { store, place, deletedFlows } = desk
+  const { deletedFlows } = desk
   const before = deletedFlows.find(desk, flowId)
   // Pressed twice: it is gone already.
-  if (before && !before.restoredAs && !(await flows.flow(flowId))) return answerOf(before)
+  if (before && !before.restored && !(await flows.flow(flowId))) return answerOf(before)
   const flow = await appointmentFlowById(desk, flows, flowId)
   const { row } = flow
   if (row.etag !== etag) throw changedMeanwhile(desk, flow)
-  const webhook = await webhookStateOf(flows, row)
-  const kept = deletedFlows.keep(desk, environment, row)
+  const editors = await editorsOf(flows, row)
   await audited(desk, 'flow delete', flowId, () => remove(desk, flows, row))
-  await store.reservations.free(place, flowId)
-  if (isLive({ state: row.state, webhook })) await store.facts.freedOne(place)
-  return answerOf(kept)
+  return answerOf(deletedFlows.keep(desk, { row, editors, environmentId: environment }))
 }

@@ -1,5 +1,8 @@
+import type { RestoredFlow } from '#contract/flow-operation.ts'
 import type { Desk } from '../desk.ts'
+import type { Editor } from '../gateways/flow-operations.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
+import { inTurn } from '../in-turn.ts'
 import { LastUsed } from '../remembered.ts'
 
 /** How long a deleted flow can be brought back, in milliseconds. */
@@ -10,10 +13,12 @@ const MOST_WEIGHT = 50_000_000
 /** A flow as it was before it was deleted. */
 export interface DeletedFlow {
   readonly row: FlowRow
+  /** Who could change it beside its owner; null where that could not be told. */
+  readonly editors: readonly Editor[] | null
   readonly environmentId: string
   readonly until: Date
-  /** The id under which it was brought back. */
-  readonly restoredAs: string | null
+  /** What it was brought back as. */
+  readonly restored: ({ readonly id: string } & Pick<RestoredFlow, 'notBack'>) | null
 }
 
 /** What tells one deleted flow from all others: whose it was to delete, and of which mailbox. */
@@ -23,12 +28,13 @@ const keyOf = ({ caller, place }: Desk, flowId: string): string =>
 /** The flows that were deleted a short time ago, each for whoever deleted it; they are kept in memory alone. */
 export class DeletedFlows {
   readonly #kept = new LastUsed<DeletedFlow>(MOST_WEIGHT, ({ row }) => row.clientdata.length)
+  readonly #turns = inTurn()
 
-  /** Keeps a flow that is about to be deleted. */
-  keep(desk: Desk, environmentId: string, row: FlowRow): DeletedFlow {
+  /** Keeps a flow that was deleted. */
+  keep(desk: Desk, flow: Pick<DeletedFlow, 'row' | 'editors' | 'environmentId'>): DeletedFlow {
     const until = new Date(desk.now().getTime() + UNDO)
-    const kept = { row, environmentId, until, restoredAs: null }
-    this.#kept.set(keyOf(desk, row.id), kept)
+    const kept = { ...flow, until, restored: null }
+    this.#kept.set(keyOf(desk, flow.row.id), kept)
     return kept
   }
 
@@ -37,7 +43,12 @@ export class DeletedFlows {
     return kept && kept.until > desk.now() ? kept : null
   }
 
-  restored(desk: Desk, kept: DeletedFlow, restoredAs: string): void {
-    this.#kept.set(keyOf(desk, kept.row.id), { ...kept, restoredAs })
+  /** Brings a flow back while nobody else does; what is kept is in this process alone, so nobody does in another. */
+  alone<Done>(desk: Desk, flowId: string, work: () => Promise<Done>): Promise<Done> {
+    return this.#turns(keyOf(desk, flowId), work)
+  }
+
+  restored(desk: Desk, kept: DeletedFlow, restored: NonNullable<DeletedFlow['restored']>): void {
+    this.#kept.set(keyOf(desk, kept.row.id), { ...kept, restored })
   }
 }

@@ -1,6 +1,5 @@
 import type { SeenRuns } from '#domain/flow-health/run.ts'
 import type { Dataverse } from './dataverse.ts'
-import type { SystemUser } from './dataverse-operations.ts'
 import type { FlowRow } from './flow-row.ts'
 import type { FlowService } from './flow-service.ts'
 import type { ToldSuspension } from './service-operations.ts'
@@ -18,7 +17,7 @@ export interface FlowOperations {
   suspension(row: FlowRow): Promise<ToldSuspension>
   /** Who may change a flow beside its owner. */
   editors(row: FlowRow): Promise<Editor[]>
-  share(row: FlowRow, person: SystemUser): Promise<void>
+  share(row: FlowRow, person: Editor): Promise<void>
   /** Brings a deleted flow back, turned off: the same one where that may be, else one like it; null where it is not there then. */
   restoreFlow(row: FlowRow): Promise<FlowRow | null>
 }
@@ -77,9 +76,10 @@ export function flowOperations({ home, dataverse, service, anew }: Roads): FlowO
       const all = (await service?.permissions(home, row.id)) ?? []
       return all.filter(({ isOwner, mayEdit }) => mayEdit && !isOwner).map(({ entraId }) => ({ entraId }))
     },
-    share: async (row, { id, entraId }) => {
-      if (row.road === 'dataverse') await dataverse?.share(row.id, id)
-      else await service?.share(home, row.id, entraId)
+    share: async (row, person) => {
+      if (row.road === 'dataverse' && 'id' in person) await dataverse?.share(row.id, person.id)
+      else if (row.road === 'flow-service' && 'entraId' in person)
+        await service?.share(home, row.id, person.entraId)
     },
     restoreFlow: async (row) => {
       if (row.road === 'dataverse') {

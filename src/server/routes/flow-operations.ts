@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
-import { FlowSummary } from '#contract/flow.ts'
 import { FlowShares } from '#contract/flow-health.ts'
-import { DeletedFlow, DeleteFlow, InEnvironment, ShareFlow } from '#contract/flow-operation.ts'
+import { DeletedFlow, DeleteFlow, InEnvironment, RestoredFlow, ShareFlow } from '#contract/flow-operation.ts'
 import { flowsOf } from '../desk.ts'
 import { unlessChanged } from '../flow-operations/changed-meanwhile.ts'
 import { deleteFlow } from '../flow-operations/delete-flow.ts'
@@ -31,7 +30,7 @@ export const flowOperationRoutes = () =>
     )
     .post(
       '/:flowId/restore',
-      documented('Brings back a flow that the caller has just deleted, turned off', FlowSummary),
+      documented('Brings back a flow that the caller has just deleted, turned off', RestoredFlow),
       reads('param', FlowParam),
       reads('json', InEnvironment),
       async (c) => {

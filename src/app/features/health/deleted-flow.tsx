@@ -9,7 +9,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import words from '#app/ui/words.module.css'
 import type { FlowSummary } from '#contract/flow.ts'
-import type { DeletedFlow } from '#contract/flow-operation.ts'
+import type { DeletedFlow, RestoredFlow } from '#contract/flow-operation.ts'
 import { restoreFlow } from './flow-calls.ts'
 import styles from './health.module.css'
 import { SeveritySign } from './severity-sign.tsx'
@@ -19,7 +19,7 @@ interface Props {
   readonly address: string
   readonly flow: FlowSummary
   readonly deleted: DeletedFlow
-  readonly onRestored: (flow: FlowSummary) => void
+  readonly onRestored: (flow: RestoredFlow) => void
 }
 
 /** Says that a flow was deleted, and lets it be undone as long as that may be. */
@@ -55,6 +55,19 @@ export function DeletedNotice({ address, flow, deleted, onRestored }: Props) {
         </div>
         {problem && <ProblemMessage problem={problem} />}
       </div>
+    </div>
+  )
+}
+
+/** Says what of a flow could not be brought back with it. */
+export function NotBackNotice({ notBack }: Pick<RestoredFlow, 'notBack'>) {
+  const { commands: text } = useHealthText()
+  return (
+    <div className={styles.done}>
+      <SeveritySign of="warning" />
+      <p className={`${words.plain} ${styles.about}`} role="alert">
+        {notBack.map((what) => text.notBack[what]).join(' ')}
+      </p>
     </div>
   )
 }

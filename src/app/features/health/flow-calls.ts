@@ -4,7 +4,13 @@ import { paths } from '#contract/endpoints.ts'
 import { FlowSummary } from '#contract/flow.ts'
 import { healthPaths } from '#contract/flow-endpoints.ts'
 import { FlowShares } from '#contract/flow-health.ts'
-import { DeletedFlow, type InEnvironment, type RenameFlow, type ShareFlow } from '#contract/flow-operation.ts'
+import {
+  DeletedFlow,
+  type InEnvironment,
+  type RenameFlow,
+  RestoredFlow,
+  type ShareFlow,
+} from '#contract/flow-operation.ts'
 
 const within = ({ environment }: FlowSummary): InEnvironment => ({ environment: environment.id })
 
@@ -40,7 +46,7 @@ export const restoreFlow = (api: Api, address: string, flow: FlowSummary) =>
     method: 'POST',
     path: healthPaths.restore(address, flow.id),
     body: within(flow),
-    answer: FlowSummary,
+    answer: RestoredFlow,
   })
 
 /** Makes somebody co-owner of a flow. */

@@ -14,8 +14,8 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
 import type { FlowSummary } from '#contract/flow.ts'
-import type { DeletedFlow } from '#contract/flow-operation.ts'
-import { DeletedNotice } from './deleted-flow.tsx'
+import type { DeletedFlow, RestoredFlow } from '#contract/flow-operation.ts'
+import { DeletedNotice, NotBackNotice } from './deleted-flow.tsx'
 import { FlowHealthView } from './flow-health-view.tsx'
 import styles from './health.module.css'
 import { flowHealthQuery } from './queries.ts'
@@ -32,13 +32,15 @@ export default function FlowHealthPage({ address, flowId }: Props) {
   const [, goTo] = useLocation()
   const { data: overview, seenAt, problem, askAgain } = useAnswer(overviewQuery(useApi(), address))
   const [gone, setGone] = useState<{ readonly flow: FlowSummary; readonly deleted: DeletedFlow } | null>(null)
+  const [notBack, setNotBack] = useState<RestoredFlow['notBack']>([])
   const flow = overview?.flows.find(({ id }) => id === flowId)
   const name = gone?.flow.name ?? flow?.name
   const page = useRef<HTMLDivElement>(null)
   useOutcome(overview ? 'shown' : problem)
 
-  function back({ id }: FlowSummary) {
+  function back({ id, notBack }: RestoredFlow) {
     setGone(null)
+    setNotBack(notBack)
     // What was pressed goes with the notice.
     page.current?.querySelector('h1')?.focus()
     // What the flow service made anew is another flow to it.
@@ -54,6 +56,7 @@ export default function FlowHealthPage({ address, flowId }: Props) {
           {flow && !gone && <Standing address={address} flow={flow} />}
         </div>
         {gone && <DeletedNotice address={address} {...gone} onRestored={back} />}
+        {!gone && notBack.length > 0 && <NotBackNotice notBack={notBack} />}
         {!gone && overview && flow && (
           <FlowHealthView
             key={flow.id}
