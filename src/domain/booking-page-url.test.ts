@@ -43,6 +43,7 @@ const told: (readonly [link: string, address: string])[] = [
     '<https://outlook.office365.com/book/ContosoClinic@contoso.com/>',
     '"https://outlook.office365.com/book/ContosoClinic@contoso.com/"',
     '(https://outlook.office365.com/book/ContosoClinic@contoso.com/).',
+    'Book here: https://outlook.office365.com/book/ContosoClinic@contoso.com. We are glad to see you.',
     'Book here: https://outlook.office365.com/book/ContosoClinic@contoso.com/',
     '予約はこちら https://outlook.office365.com/book/ContosoClinic@contoso.com/ です',
     'https://outlook.office365.com/book/ContosoClinic@contoso.com/\nhttps://outlook.office365.com/book/ContosoClinic@contoso.com/',
@@ -192,6 +193,17 @@ const notTold: (readonly [link: string, why: WhyNot])[] = [
     `https://jpn01.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${outlook}/book/One@contoso.com`)}&url=${encodeURIComponent(`${outlook}/book/Two@contoso.com`)}`,
     safe(safe(safe(safe(safe(`${outlook}/book/${ADDRESS}/`))))),
   ].map((link) => [link, 'no-address'] as const),
+  ...[`${outlook}/book/ContosoClinic@contoso.com-`, `${outlook}/book/ContosoClinic@contoso.com-/`].map(
+    (link) => [link, 'no-address'] as const,
+  ),
+  ...[
+    `${outlook}/book/ContosoClinic@contoso.co\n.jp/`,
+    `${outlook}/book/ContosoClinic@contoso.co.\njp/`,
+    `${outlook}/book/ContosoClinic@contoso.com\r\n.au/`,
+    `${outlook}/book/ContosoClinic@contoso.com \n /s/Xy_1-2`,
+    `${outlook}/book/ContosoClinic\n@contoso.com/`,
+    `${outlook}/book/ContosoClinic@contoso\n-pharma.com/`,
+  ].map((link) => [link, 'broken-link'] as const),
   [safe('javascript:alert(1)'), 'not-a-link'],
   [safe('https://outlook.office365.com@evil.example/book/a@b.com/'), 'not-a-link'],
 ]

@@ -11,6 +11,7 @@ export type WhyNot =
   | 'nothing'
   | 'not-a-link'
   | 'several-links'
+  | 'broken-link'
   | 'other-site'
   | 'short-link'
   | 'personal'
@@ -28,13 +29,23 @@ const cannotTell = (why: WhyNot): LinkReading => ({ kind: 'cannot-tell', why })
 
 /** Reads the address of a mailbox from a link to its booking page, as somebody pasted it; never guesses. */
 export function addressInLink(pasted: string): LinkReading {
-  const words = pasted.trim().split(/\s+/).map(bare).filter(Boolean)
+  const raw = pasted.trim().split(/\s+/)
+  const words = raw.map(bare).filter(Boolean)
   const links = words.length === 1 ? words : words.filter((word) => /^https?:\/\//i.test(word))
   const [link] = links
   if (words.length === 0) return cannotTell('nothing')
   if (link === undefined) return cannotTell('not-a-link')
-  return new Set(links).size > 1 ? cannotTell('several-links') : readLink(link, 0)
+  if (new Set(links).size > 1) return cannotTell('several-links')
+  return isBroken(raw, link) ? cannotTell('broken-link') : readLink(link, 0)
 }
+
+/** Whether a link may go on after the space behind it, as where a mail broke it into two lines. */
+const isBroken = (words: readonly string[], link: string): boolean =>
+  words.some((word, index) => {
+    const next = words[index + 1]
+    if (next === undefined || bare(word) !== link) return false
+    return /^[./@-]/.test(next) || (/\w\.$/.test(word) && /^[a-z0-9]/.test(next))
+  })
 
 /** A word without what prose and mails put around a link. */
 const bare = (word: string): string => word.replace(/^[<("'「『（]+/, '').replace(/[>)"'」』）,.;。、]+$/, '')
@@ -75,7 +86,7 @@ function addressIn(segment: string): SmtpAddress | null {
   const read = v.safeParse(SmtpAddress, text)
   // What is still encoded, or no name that a domain can have, is not an address that anybody was given.
   const isPlain =
-    /^[A-Za-z0-9_](?:[\w!#$&'*+=^`|~-]|\.(?!\.|@))*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2}[a-z0-9-]*$/i
+    /^[A-Za-z0-9_](?:[\w!#$&'*+=^`|~-]|\.(?!\.|@))*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2}(?:[a-z0-9-]*[a-z0-9])?$/i
   return read.success && text === read.output && isPlain.test(read.output) ? read.output : null
 }
 

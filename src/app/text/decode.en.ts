@@ -3,6 +3,7 @@ import type { WhyNot } from '#domain/booking-page-url.ts'
 const why: Record<Exclude<WhyNot, 'nothing'>, string> = {
   'not-a-link': 'This isn’t a link. Paste the whole address, beginning with https://.',
   'several-links': 'There’s more than one link in it. Paste the link of the booking page alone.',
+  'broken-link': 'There’s a space or a line break in the link. Paste the link without it, in one line.',
   'other-site': 'This link doesn’t lead to Bookings.',
   'short-link':
     'A short link doesn’t hold the address. Open it, then paste the address that the browser shows.',
@@ -20,6 +21,7 @@ export const enDecode = {
     title: 'What does this error mean?',
     label: 'Text of the error',
     hint: 'Copy it from Power Automate as it stands, in any language. The more of it, the better.',
+    tooLong: 'This text is too long. Paste the error alone, without what stands around it.',
     unknown: {
       what: 'We can’t tell what this error means.',
       todo: 'Paste all of the error: the part in quotation marks or braces says most. If that’s all there is, send the details below to Microsoft support.',

@@ -247,6 +247,7 @@ export const enProblems = {
     copyDetails: 'Copy details',
     service: 'Service',
     operation: 'Operation',
+    onBehalfOf: (scope: string) => `get an access token for ${scope}`,
     status: 'Status',
     code: 'Code',
     message: 'Message',

@@ -1,6 +1,7 @@
+import type { NamedOperation } from '#domain/refusal/operation.ts'
 import type { ProblemWords } from './problems.en.ts'
 
-const operations: Readonly<Record<string, string>> = {
+const operations: Readonly<Record<NamedOperation, string>> = {
   'turn the flow on': 'フローをオンにする',
   'turn the flow off': 'フローをオフにする',
   'create the flow': 'フローを作成',
@@ -21,6 +22,22 @@ const operations: Readonly<Record<string, string>> = {
   'register the webhook': 'Webhook を登録',
   'send a mail': 'メールを送信',
   'read an appointment': '予定を読み取る',
+  'list appointments': '予定の一覧を取得',
+  'list services': 'サービスの一覧を取得',
+  'list custom questions': 'カスタムの質問の一覧を取得',
+  'list runs': '実行履歴を取得',
+  'read the run': '実行の詳細を読み取る',
+  'read what the action answered': 'アクションの出力を読み取る',
+  'run the flow': 'フローを実行',
+  'run the action': 'アクションを実行',
+  'list shares': '共有先の一覧を取得',
+  'share the flow': 'フローを共有',
+  'list deleted flows': '削除されたフローの一覧を取得',
+  'restore the flow': 'フローを復元',
+  'list flow triggers': 'フローのトリガーの一覧を取得',
+  'look somebody up': 'ユーザーを検索',
+  'notify somebody in Teams': 'Teams で通知',
+  'read the signing keys': '署名キーを読み取る',
 }
 
 /** 失敗についての日本語。 */
@@ -262,6 +279,7 @@ export const jaProblems: ProblemWords = {
     copyDetails: '詳細をコピー',
     service: 'サービス',
     operation: '操作',
+    onBehalfOf: (scope) => `${scope} へのアクセス トークンを取得`,
     status: '状態コード',
     code: 'エラー コード',
     message: 'メッセージ',

@@ -3,6 +3,7 @@ import { policyIn } from '#domain/refusal/way.ts'
 import { problemWords } from '../text/problem-words.ts'
 import type { ProblemWords } from '../text/problems.en.ts'
 import { useLanguage, useText, useWords } from '../text/text-context.tsx'
+import { endOfWait } from './end-of-wait.ts'
 
 /** What is known of this one problem that its kind does not tell: until when to wait, which role, which policy. */
 export function ProblemHints({
@@ -14,12 +15,13 @@ export function ProblemHints({
   const { language } = useLanguage()
   const { roles, common } = useText()
   const waits = remedy === 'busy' || remedy === 'circuit-open'
-  const until = waits && refusal ? endOfWait(refusal.at, refusal.retryAfter) : null
+  const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language
+  const until = waits && refusal ? endOfWait(refusal, locale, new Date()) : null
   const policy = refusal ? policyIn(refusal.layers) : null
   const kind = policy?.kind && kindIn(text, policy.kind)
   const named = policy && [policy.name, kind].filter(Boolean).join(' · ')
   const hints = [
-    until && text.tryAgainAt(clock(language, until)),
+    until && text.tryAgainAt(until),
     evidence && roleFound(text, remedy, evidence.role, roles[evidence.role].name),
     left && text.left[left],
     named && `${text.policy}: ${named}`,
@@ -44,13 +46,3 @@ function roleFound({ roleFound: found }: Words, remedy: Problem['remedy'], role:
   if (role === 'administrator') return remedy === 'not-administrator' ? found.saidNot : found.administrator
   return role === 'cannot-tell' || role === 'stranger' ? found.unlisted : found.other(name)
 }
-
-function endOfWait(at: string, seconds: number | null): Date | null {
-  const from = Date.parse(at)
-  return seconds === null || Number.isNaN(from) ? null : new Date(from + seconds * 1000)
-}
-
-const clock = (language: string, at: Date): string =>
-  new Intl.DateTimeFormat(navigator.languages.find((tag) => tag.startsWith(language)) ?? language, {
-    timeStyle: 'short',
-  }).format(at)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Problem } from '#contract/problem.ts'
 import { layersOf } from '#domain/refusal/layers.ts'
 import { enProblems } from '../text/problems.en.ts'
+import { jaProblems } from '../text/problems.ja.ts'
 import { bodyOf, factsOf, reportOf, requestIdsIn, saidIn } from './problem-report.ts'
 
 const message =
@@ -37,6 +38,20 @@ describe('what is told of a failure', () => {
       ['Retry after', '600 seconds'],
       ['Time', '2026-11-20T09:00:00Z'],
       ['Environment', 'Default-1'],
+    ])
+  })
+
+  it('is what was asked in the reader’s language, and for which service a token was', () => {
+    const operationOf = (operation: string) =>
+      factsOf(
+        { ...problem, ...(problem.refusal && { refusal: { ...problem.refusal, operation } }) },
+        jaProblems,
+        time,
+      )[1]
+    expect(operationOf('list runs')).toEqual(['操作', '実行履歴を取得'])
+    expect(operationOf('on-behalf-of https://service.example/Flows.Read.All')).toEqual([
+      '操作',
+      'https://service.example/Flows.Read.All へのアクセス トークンを取得',
     ])
   })
 

@@ -6,6 +6,12 @@ import type { ProblemWords } from '../text/problems.en.ts'
 /** Something known of a failure; an id that several services use stands under all their names for it. */
 export type Fact = readonly [name: string, value: string]
 
+/** What was asked, in words; the English ones are its name. */
+function operationIn({ operations, problem }: ProblemWords, operation: string): string {
+  const scope = operation.match(/^on-behalf-of (.+)$/s)?.[1]
+  return scope === undefined ? (operations[operation] ?? operation) : problem.onBehalfOf(scope)
+}
+
 /** What is known of a failure besides what each service said. */
 export function factsOf(
   { refusal, fields, ...problem }: Problem,
@@ -15,7 +21,7 @@ export function factsOf(
   const words = text.problem
   const facts: Array<readonly [string, string | number | null | undefined]> = [
     [words.service, refusal && text.services[refusal.service]],
-    [words.operation, refusal && (text.operations[refusal.operation] ?? refusal.operation)],
+    [words.operation, refusal && operationIn(text, refusal.operation)],
     [words.status, refusal?.status || problem.status || null],
     [words.code, refusal ? null : problem.code],
     [words.retryAfter, refusal?.retryAfter == null ? null : words.seconds(refusal.retryAfter)],

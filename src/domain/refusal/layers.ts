@@ -31,7 +31,7 @@ function saidIn(status: number | null, body: unknown): RefusalLayer[] {
 function saidInText(status: number | null, text: string): RefusalLayer {
   // Of a page that was meant for a browser, only its title says anything.
   if (/^<(!doctype|html)\b/i.test(text))
-    return { status, code: null, message: text.match(/<title[^>]*>([^<]*)/i)?.[1]?.trim() ?? '' }
+    return { status, code: null, message: text.match(/<title[^>]{0,200}>([^<]{0,1000})/i)?.[1]?.trim() ?? '' }
   // A bare name is a code; a text that is JSON but for its quoting, or cut short, still names one.
   const code = /^[A-Za-z]\w+$/.test(text) ? text : text.match(/^\{.*?"code\\*"\s*:\s*\\*"([^"\\]+)/s)?.[1]
   return { status, code: code ?? null, message: text }

@@ -36,17 +36,28 @@ const TEMPLATES = [
   'AADSTS{}: {}',
 ] as const
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 const KNOWN = TEMPLATES.map((template) => ({
   said: template.replaceAll('{}', '…'),
-  fits: new RegExp(`^${template.split('{}').map(escaped).join('[\\s\\S]*')}$`, 'i'),
+  parts: template.toLowerCase().split('{}'),
 }))
+
+/** Whether a text is these parts with whatever between them; read once through, for it may be long. */
+function fits(text: string, [first = '', ...parts]: readonly string[]): boolean {
+  const last = parts.pop()
+  if (last === undefined) return text === first
+  const end = text.length - last.length
+  let at = text.startsWith(first) ? first.length : Number.POSITIVE_INFINITY
+  for (const part of parts) {
+    const found = text.indexOf(part, at)
+    at = found < 0 ? Number.POSITIVE_INFINITY : found + part.length
+  }
+  return at <= end && text.endsWith(last)
+}
 
 /** What a service said, without what it said it about; null where nobody knows which part is which. */
 export const templateOf = (message: string): string | null => {
-  const text = message.trim()
-  return KNOWN.find(({ fits }) => fits.test(text))?.said ?? null
+  const text = message.trim().toLowerCase()
+  return KNOWN.find(({ parts }) => fits(text, parts))?.said ?? null
 }
 
 /** What a text can be recognized by again, and nobody can read it from: four bytes tell of countless texts. */

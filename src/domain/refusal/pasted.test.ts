@@ -55,4 +55,12 @@ describe('the text of an error, pasted', () => {
     for (const text of ['{"error":', '<html>', '\u0000', '💥'.repeat(500)])
       expect(pastedRefusal(text).body).toBe(text.trim())
   })
+
+  it.each([
+    ['one long word', `Error in ${'a'.repeat(20_000)}_1`],
+    ['spaces', `status code${' '.repeat(20_000)}x`],
+    ['titles', `<html>${'<title'.repeat(8000)}`],
+  ])('is read through once, even when it is nothing but %s', (_, text) => {
+    expect(pastedRefusal(text).body).toBe(text.trim())
+  })
 })

@@ -4,10 +4,13 @@ import { remedyFor } from './remedy-for.ts'
 import { requestIdsOf } from './request-ids.ts'
 import { objectIn, statusNamed } from './wrapping.ts'
 
+/** Longest text that is looked at, in characters; no service says as much of one error. */
+export const LONGEST_PASTED = 50_000
+
 /** Names and numbers of errors that may stand in the middle of somebody's sentence. */
-const CODES = /\b(?:0x8[0-9a-f]{7}|AADSTS\d{4,7}|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\b/gi
+const CODES = /\b(?:0x8[0-9a-f]{7}|AADSTS\d{4,7}|[a-z]{4,})\b/gi
 const STATUS =
-  /(?:\bHTTP(?:\/[\d.]+)?|\bstatus(?:\s*code)?|エラー|状態コード|ステータス(?:\s*コード)?)\s*[:：=('"]*\s*([45]\d\d)\b/i
+  /(?:\bHTTP(?:\/[\d.]{1,3})?|\bstatus(?:\s?code)?|エラー|状態コード|ステータス(?:\s?コード)?)\s{0,3}[:：=('"]{0,3}\s{0,3}([45]\d\d)\b/i
 /** What the connector of Bookings is documented to say, for whoever pastes nothing else. */
 const DOCUMENTED: readonly (readonly [number, RegExp])[] = [
   [401, /^\s*unauthenticated\.?\s*$/i],

@@ -11,7 +11,7 @@ const refusal = (
   retryAfter: number | null = null,
 ): Refusal => ({
   service,
-  operation: 'turn on',
+  operation: 'turn the flow on',
   status,
   layers: layersOf(status, body),
   requestIds: {},
@@ -38,6 +38,8 @@ const entra = (error: string, number: number, more = {}) =>
 
 const flowService = (status: number, code: string, message = 'x', retryAfter: number | null = null) =>
   refusal('flow-service', status, { error: { code, message } }, retryAfter)
+
+const asked = (operation: string, refused: Refusal): Refusal => ({ ...refused, operation })
 
 /** What this product's own road to Microsoft says where no answer came. */
 const ours = (code: string, status = 504, retryAfter: number | null = null): Refusal => ({
@@ -234,6 +236,47 @@ describe('the remedy', () => {
       flowService(403, 'Forbidden', ADMINISTRATORS),
       'not-administrator',
     ],
+    [
+      'a list that the flow service keeps closed',
+      asked('list flows', flowService(403, 'Forbidden')),
+      'no-access',
+    ],
+    ['the same without a word', asked('list environments', refusal('flow-service', 403, null)), 'no-access'],
+    [
+      'a flow that the flow service keeps closed to changes',
+      asked('write the flow', flowService(403, 'Forbidden')),
+      'no-access',
+    ],
+    ['a webhook that is refused without a word', refusal('flow-service', 403, null), 'forbidden-unclear'],
+    ['a passed-on 403 with a code of its own', passedOn('Forbidden', 'UserNotAllowed'), 'no-access'],
+    [
+      'an action whose connector says 403',
+      asked('run the action', passedOn('Forbidden', 'Forbidden')),
+      'no-access',
+    ],
+    [
+      'an action whose connector says 429',
+      asked('run the action', passedOn('TooManyRequests', 'TooManyRequests')),
+      'throttled',
+    ],
+    [
+      'a full mailbox, told by the flow service in another language',
+      flowService(429, 'TooManyRequests', '予定表に対して作成された Webhook が多すぎます。'),
+      'quota',
+    ],
+    [
+      'a flow service that is busy with anything else',
+      asked('list flows', flowService(429, 'TooManyRequests', '要求が多すぎます。')),
+      'throttled',
+    ],
+    [
+      'a flow that its caller’s connections do not fit',
+      flowService(400, 'InvokerConnectionOverrideFailed'),
+      'connection-unbound',
+    ],
+    ['a device that a policy blocks', entra('interaction_required', 530032), 'conditional-access'],
+    ['a sign-in method that a policy blocks', entra('interaction_required', 530034), 'conditional-access'],
+    ['a risk that a policy blocks', entra('interaction_required', 530035), 'conditional-access'],
     ['a 403 of the flow service’s own', flowService(403, 'SomethingNew'), 'no-access'],
     ['a long wait', refusal('graph', 429, { error: { code: 'TooManyRequests' } }, 9), 'busy'],
     ['a long wait for a service that is down', refusal('graph', 503, '', 30), 'busy'],

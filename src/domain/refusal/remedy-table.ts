@@ -1,3 +1,4 @@
+import type { Operation } from './operation.ts'
 import type { Remedy } from './remedy.ts'
 import type { Facts } from './remedy-for.ts'
 
@@ -13,19 +14,31 @@ const MAILBOX_FULL = /more than (?:the )?expected number of (?:webhooks|appointm
 const THROTTLING_CODE = /^0x8007232|^TooManyConcurrentRequests$|throttl|rate_?limit|activityLimitReached/i
 const THROTTLING_TEXT = /rate limit is exceeded|try again in \d+ seconds/i
 
+/** Whatever only looks or lets a flow do its work has no webhook registered, so Bookings' limits have no part in it. */
+const LOOKING = /^(?:list|look|read|run|who)\b/
+/** What has one registered; of an error's text alone it is not known what was to be done. */
+const REGISTERING: ReadonlySet<string> = new Set<Operation>(['turn the flow on', 'register the webhook'])
+
 /** A 403 of Bookings itself, which another service passes on; those of their own come with codes of their own. */
-const isBookings403 = ({ service, status, isPassedOn, code }: Facts): boolean =>
-  status === 403 &&
-  (isPassedOn ||
-    (service === 'dataverse' && !code(/^0x/i)) ||
-    (service === 'flow-service' && !code(/^(?!Forbidden$)./)))
+const isBookings403 = ({ service, operation, status, isPassedOn, ownCodes }: Facts): boolean => {
+  const isBare = ownCodes.every((code) => /^Forbidden$/i.test(code))
+  if (status !== 403 || !isBare || LOOKING.test(operation)) return false
+  if (isPassedOn) return true
+  return (
+    (service === 'dataverse' || service === 'flow-service') &&
+    (operation === '' || REGISTERING.has(operation))
+  )
+}
 
 /** Whether Microsoft's services are throttling, and not the mailbox full. */
-const isThrottling = ({ service, status, isPassedOn, code, text }: Facts): boolean => {
+const isThrottling = ({ service, operation, status, isPassedOn, namesTime, code, text }: Facts): boolean => {
   if (status !== 429) return false
   if (code(THROTTLING_CODE) || text(THROTTLING_TEXT)) return true
   // Bookings' own words are known from its connector alone, so whatever else is passed on counts as the mailbox being full.
-  return !isPassedOn && !(service === 'flow-service' && text(MAILBOX_FULL))
+  if (isPassedOn) return LOOKING.test(operation)
+  if (service !== 'flow-service') return true
+  // It says so in the caller's language, and names a time where it is busy itself.
+  return !(text(MAILBOX_FULL) || (REGISTERING.has(operation) && !namesTime))
 }
 
 /** The remedies, each with what it is for; the first that fits is taken. */
@@ -38,7 +51,7 @@ export const REMEDIES: readonly (readonly [Remedy, (facts: Facts) => boolean])[]
   ['webhook-missing', ({ code }) => code(/^webhook-missing$/)],
 
   // No prompt can satisfy these policies, whatever else Entra says beside them.
-  ['conditional-access', ({ code }) => code(/^AADSTS(5300[0-4]|53000[34])$/)],
+  ['conditional-access', ({ code }) => code(/^AADSTS(5300[0-4]|53000[34]|53003[245])$/)],
   ['account-blocked', ({ code }) => code(/^AADSTS(50053|50057|50034|50105|53011)$/)],
   ['consent', ({ code }) => code(/^AADSTS(6500[14]|9009[45])$|^consent_required$/)],
   [
@@ -62,8 +75,9 @@ export const REMEDIES: readonly (readonly [Remedy, (facts: Facts) => boolean])[]
   [
     'connection-unbound',
     ({ code, text }) =>
-      code(/^(XrmConnectionReferenceMissingConnection|ConnectionNotFound)$/) ||
-      text(/the related connection references need connections/i),
+      code(
+        /^(XrmConnectionReferenceMissingConnection|ConnectionNotFound|InvokerConnectionOverrideFailed)$/,
+      ) || text(/the related connection references need connections/i),
   ],
   ['endpoint-policy', ({ code }) => code(/^ApiPolicyEndpoint/)],
   ['data-policy', ({ code }) => code(/^(Dlp|ApiPolicy)/)],

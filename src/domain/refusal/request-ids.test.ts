@@ -24,6 +24,15 @@ it('two services that use one name are both kept', () => {
   expect(requestIdsOf({ 'request-id': ID }, body)).toEqual({ 'request-id': ID, 'request-id 2': OTHER })
 })
 
+it('of hundreds of names, the first few are kept', () => {
+  const body = JSON.stringify({
+    a: Array.from({ length: 50_000 }, (_, index) => ({ requestId: `${index}` })),
+  })
+  const ids = Object.values(requestIdsOf({ 'request-id': ID }, body))
+  expect(ids.slice(0, 3)).toEqual([ID, '0', '1'])
+  expect(ids).toHaveLength(40)
+})
+
 it('a tracking id in a message is found, and an id is not told twice', () => {
   const message = `Something went wrong. The tracking Id is '${ID}'. Correlation ID: ${OTHER}`
   const body = JSON.stringify({ error: { message }, correlation_id: OTHER })

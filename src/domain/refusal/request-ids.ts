@@ -7,14 +7,16 @@ type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 const NAME =
   /^(x-ms-)?(service-|client-|correlation-|routing-)?(request|correlation|tracking|activity|trace)[-_]?id$|^(x-ms-)?correlation-request-id$|^req_id$/i
 const NAMED_IN_WORDS =
-  /\b((?:tracking|correlation|trace|request|activity|session) ?id)\b(?: is)?\s*[:=]?\s*['"]?([0-9a-f]{8}-[0-9a-f-]{27})/gi
+  /\b((?:tracking|correlation|trace|request|activity|session) ?id)\b(?: is)?\s{0,3}[:=]?\s{0,3}['"]?([0-9a-f]{8}-[0-9a-f-]{27})/gi
 const DEEPEST = 8
+/** A request has a handful of names; what brings more does not tell any by them. */
+const MOST = 40
 
 /** Everything that each service called this request, by name: from the headers, the body and its messages. */
 export function requestIdsOf(headers: Headers, body: string): Record<string, string> {
   const found = new Map<string, string>()
   const add = (name: string, value: string) => {
-    if (value === '' || found.get(name) === value) return
+    if (value === '' || found.size === MOST || found.get(name) === value) return
     for (let nth = 1; ; nth += 1) {
       const free = nth === 1 ? name : `${name} ${nth}`
       if (found.get(free) === value) return

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { SeenRuns } from '#domain/flow-health/run.ts'
+import type { Operation } from '#domain/refusal/operation.ts'
 import { answerOf } from './answer.ts'
 import type { UpstreamAnswer, UpstreamRequest } from './http.ts'
 import { allPages } from './paging.ts'
@@ -45,9 +46,9 @@ export interface DataverseOperations {
 /** How a Dataverse is called. */
 interface Calls {
   readonly root: string
-  readonly asked: (operation: string) => Asked
+  readonly asked: (operation: Operation) => Asked
   readonly call: (
-    operation: string,
+    operation: Operation,
     path: string,
     rest?: Partial<Pick<UpstreamRequest, 'method' | 'json'>>,
   ) => Promise<UpstreamAnswer>
@@ -97,7 +98,7 @@ const filterOf = (known: KnownBy): string =>
       : `internalemailaddress eq ${quoted(known.address)}`
 
 export function dataverseOperations({ root, asked, call }: Calls): DataverseOperations {
-  const list = <Row extends v.GenericSchema>(row: Row, operation: string, path: string) =>
+  const list = <Row extends v.GenericSchema>(row: Row, operation: Operation, path: string) =>
     allPages(row, `${root}/${path}`, asked(operation), (url) => call(operation, url))
   const workflow = (id: string) => ({ workflowid: id, '@odata.type': 'Microsoft.Dynamics.CRM.workflow' })
   const runs = (flowId: string, more: string) =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Operation } from '#domain/refusal/operation.ts'
 import type { Caller } from '../identity.ts'
 import { remembered } from '../remembered.ts'
 import { answerOf } from './answer.ts'
@@ -70,9 +71,9 @@ export function dataverseFor(
   return (caller, environment) => {
     const root = `${environment.apiUrl}/api/data/v9.2`
     const me = [caller.tenantId, caller.userId, root].join(' ')
-    const asked = (operation: string): Asked => ({ service: 'dataverse', operation })
+    const asked = (operation: Operation): Asked => ({ service: 'dataverse', operation })
     const call = async (
-      operation: string,
+      operation: Operation,
       path: string,
       { headers, ...rest }: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'headers' | 'pace'>> = {},
       pageSize = PAGE_SIZE,
@@ -97,7 +98,7 @@ export function dataverseFor(
     }
 
     /** Creates a row under a key of our choosing: sent twice, it still makes one. */
-    const createOnce = (operation: string, path: string, json: unknown): Promise<boolean> =>
+    const createOnce = (operation: Operation, path: string, json: unknown): Promise<boolean> =>
       unlessRefused(
         [412],
         call(operation, path, { method: 'PATCH', json, headers: { 'if-none-match': '*' } }).then(() => true),

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import * as v from 'valibot'
+import type { Operation } from '#domain/refusal/operation.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import { inTurn } from '../in-turn.ts'
@@ -61,9 +62,9 @@ export function flowServiceFor(
   const read = new LastUsed<FlowRow>(MOST_KEPT, ({ clientdata }) => clientdata.length)
   return (caller) => {
     const root = `${url}/providers/Microsoft.ProcessSimple/environments`
-    const asked = (operation: string): Asked => ({ service: 'flow-service', operation })
+    const asked = (operation: Operation): Asked => ({ service: 'flow-service', operation })
     const call = async (
-      operation: string,
+      operation: Operation,
       url: string,
       rest: Partial<Pick<UpstreamRequest, 'method' | 'json' | 'pace'>> = {},
     ): Promise<UpstreamAnswer> =>
@@ -78,7 +79,7 @@ export function flowServiceFor(
       `${root}/${encodeURIComponent(environment)}${path}?${query}`
     const one = (environment: string, id: string, path = '') =>
       at(environment, `/flows/${encodeURIComponent(id)}${path}`)
-    const rowOf = ({ body, text }: UpstreamAnswer, operation: string): FlowRow =>
+    const rowOf = ({ body, text }: UpstreamAnswer, operation: Operation): FlowRow =>
       serviceRow(answerOf(ServiceFlow, body, asked(operation)), text, caller)
 
     const flow = (environment: string, id: string, pace: Pace = 'read'): Promise<FlowRow | null> =>

@@ -7,6 +7,7 @@ import {
   GraphQuestion,
   GraphService,
 } from '#domain/appointment/graph-appointment.ts'
+import type { Operation } from '#domain/refusal/operation.ts'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import type { UpstreamAnswer } from './http.ts'
 import type { Lanes } from './lanes.ts'
@@ -42,7 +43,7 @@ export interface GraphAppointments {
 
 /** How to ask Graph in one caller's name. */
 export interface Asking {
-  readonly get: (operation: string, url: string, mailbox: SmtpAddress) => Promise<UpstreamAnswer>
+  readonly get: (operation: Operation, url: string, mailbox: SmtpAddress) => Promise<UpstreamAnswer>
   readonly of: (address: SmtpAddress) => string
   readonly lanes: Lanes
 }
@@ -50,7 +51,7 @@ export interface Asking {
 export function graphAppointments({ get, of, lanes }: Asking): GraphAppointments {
   const list = <Item extends v.GenericSchema>(
     address: SmtpAddress,
-    operation: string,
+    operation: Operation,
     item: Item,
     path: string,
   ) =>

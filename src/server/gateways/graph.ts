@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Business, BusinessSummary } from '#domain/business.ts'
+import type { Operation } from '#domain/refusal/operation.ts'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 import { type StaffMember, StaffRole } from '#domain/staff.ts'
 import type { Config } from '../config.ts'
@@ -40,9 +41,9 @@ export const graphFor =
   (config: Config, send: Send, tokens: TokenSource, lanes: Lanes) =>
   (caller: Caller): Graph => {
     const root = `${config.graphUrl}/v1.0/solutions/bookingBusinesses`
-    const asked = (operation: string) => ({ service: 'graph', operation }) as const
+    const asked = (operation: Operation) => ({ service: 'graph', operation }) as const
     const get = async (
-      operation: string,
+      operation: Operation,
       url: string,
       mailbox?: SmtpAddress,
       headers: Record<string, string> = {},

@@ -1,3 +1,4 @@
+import type { Operation } from '#domain/refusal/operation.ts'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
 import type { Send } from './http.ts'
@@ -33,7 +34,7 @@ export interface Notices {
 export const noticesFor =
   ({ graphUrl }: Config, send: Send, tokens: TokenSource) =>
   (caller: Caller): Notices => {
-    const sender = async (scope: string, operation: string) => {
+    const sender = async (scope: string, operation: Operation) => {
       const authorization = `Bearer ${await tokens(caller, scope)}`
       return async (path: string, json: unknown) => {
         await send({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { allPages, pagesOf } from './paging.ts'
 
 const HOME = 'https://org.example/api/things?a=b'
-const ASKED = { service: 'dataverse', operation: 'list things' } as const
+const ASKED = { service: 'dataverse', operation: 'list flows' } as const
 const Thing = v.object({ id: v.number() })
 
 /** A collection of so many things, one a page, and what was asked for it. */

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import * as v from 'valibot'
 import type { SeenRuns } from '#domain/flow-health/run.ts'
+import type { Operation } from '#domain/refusal/operation.ts'
 import { answerOf } from './answer.ts'
 import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
 import { type FailedAction, failureOf, ServiceRound, ServiceRun, type ToldRun } from './told-run.ts'
@@ -20,9 +21,9 @@ export interface Calls {
   readonly version: string
   readonly caller: UpstreamRequest['caller']
   readonly send: Send
-  readonly asked: (operation: string) => Asked
+  readonly asked: (operation: Operation) => Asked
   readonly call: (
-    operation: string,
+    operation: Operation,
     url: string,
     rest?: Partial<Pick<UpstreamRequest, 'method' | 'json'>>,
   ) => Promise<UpstreamAnswer>

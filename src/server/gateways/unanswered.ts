@@ -1,10 +1,11 @@
-import type { Refusal, Service } from '#domain/refusal/refusal.ts'
-import { UpstreamError } from './upstream-error.ts'
+import type { Operation } from '#domain/refusal/operation.ts'
+import type { Service } from '#domain/refusal/refusal.ts'
+import { type Refused, UpstreamError } from './upstream-error.ts'
 
 /** Which call an answer was given to. */
 export interface Asked {
   readonly service: Service
-  readonly operation: string
+  readonly operation: Operation
   /** The Power Platform environment that it is about, where its address does not name it. */
   readonly environment?: string
 }
@@ -13,7 +14,7 @@ export interface Asked {
 export interface Unanswered {
   readonly code: 'timeout' | 'unreachable' | 'unreadable' | 'circuit-open'
   readonly message: string
-  readonly requestIds?: Refusal['requestIds']
+  readonly requestIds?: Refused['requestIds']
   /** In how many seconds it is worth asking again, where that is known. */
   readonly retryAfter?: number
 }
@@ -30,7 +31,7 @@ export function unanswered(
   { code, message, requestIds = {}, retryAfter }: Unanswered,
 ): UpstreamError {
   const status = STATUSES[code]
-  const refusal: Refusal = {
+  const refusal: Refused = {
     service,
     operation,
     status,

@@ -1,10 +1,16 @@
 import type { Problem } from '#contract/problem.ts'
+import type { Operation } from '#domain/refusal/operation.ts'
 import type { Refusal } from '#domain/refusal/refusal.ts'
+
+/** What is known of a refusal, and what was to be done. */
+export interface Refused extends Refusal {
+  operation: Operation
+}
 
 /** A call that Microsoft refused, whole. */
 export class UpstreamError extends Error {
   constructor(
-    readonly refusal: Refusal,
+    readonly refusal: Refused,
     /** The claims that Entra or the resource asks for, as JSON. */
     readonly claims?: string,
     /** What else was looked up to find out what the refusal means. */

@@ -5,7 +5,7 @@ import { useWords } from '#app/text/text-context.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { Problem } from '#contract/problem.ts'
-import { pastedRefusal } from '#domain/refusal/pasted.ts'
+import { LONGEST_PASTED, pastedRefusal } from '#domain/refusal/pasted.ts'
 import { remedyFor } from '#domain/refusal/remedy-for.ts'
 
 /** Explains the text of an error as somebody pastes it. */
@@ -13,10 +13,11 @@ export function ErrorDecoder() {
   const { error: text } = useWords(decodeWords)
   const [pasted, setPasted] = useState('')
   const read = useDeferredValue(pasted)
-  const problem = read.trim() === '' ? null : problemIn(read)
+  const isTooLong = read.length > LONGEST_PASTED
+  const problem = read.trim() === '' || isTooLong ? null : problemIn(read)
   return (
     <Section title={text.title}>
-      <Field label={text.label} hint={text.hint}>
+      <Field label={text.label} hint={text.hint} {...(isTooLong && { validationMessage: text.tooLong })}>
         <Textarea
           rows={6}
           resize="vertical"
