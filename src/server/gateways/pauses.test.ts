@@ -135,7 +135,8 @@ describe('a full mailbox', () => {
     const message = `Flow client error returned with status code "TooManyRequests" and details "${details}".`
     const full = says(429, { error: { code: '0x80060467', message } }, { 'retry-after': '5' })
     const { url, ask, refusalTo, came } = await timed(full, says(200))
-    expect((await refusalTo(url, { method: 'PATCH', json: {} })).status).toBe(429)
+    const turnedOn = { method: 'PATCH', json: {}, operation: 'turn the flow on' } as const
+    expect((await refusalTo(url, turnedOn)).status).toBe(429)
     await ask(url)
     expect(came()).toEqual([0, 0])
   })
