@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { chunkRecordPlugin } from './bench/bytes/chunk-record-plugin.ts'
+import { SlowFirst } from './slow-first.ts'
 import { skeletonPlugin } from './src/app/skeleton/skeleton-plugin.ts'
 import { fluentThemesPlugin } from './src/app/theme/fluent-themes-plugin.ts'
 import { lightIconsPlugin } from './src/app/theme/light-icons-plugin.ts'
@@ -105,6 +107,9 @@ export default defineConfig({
     root: '.',
     // No test touches what another imports, so nothing has to be loaded anew for each file.
     isolate: false,
+    // Vitest leaves a core to others, of which there are none in a test run.
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: SlowFirst },
     include: ['{src,appPackage,bench,e2e}/**/*.test.{ts,tsx}'],
     // Long enough for a busy machine: what a test waits for is an answer, never a time.
     testTimeout: 60_000,

@@ -21,8 +21,8 @@ const flow = (
 }
 const flows = (count: number, state: SeenFlow['state']) => Array.from({ length: count }, () => flow(state))
 
-const unlearnt = { atLeast: 0, known: [] }
-const learnt = { atLeast: 5, known: [] }
+const unlearnt = { atLeast: 0, isFull: false, known: [] }
+const learnt = { atLeast: 5, isFull: true, known: [] }
 const states = (slots: Slots) => slots.slots.map(({ state }) => state).join(' ')
 
 describe('the five slots of a mailbox', () => {
@@ -41,15 +41,23 @@ describe('the five slots of a mailbox', () => {
       4,
       false,
     ],
-    ['five on', flows(5, 'on'), unlearnt, 'live live live live live', 5, true],
-    ['seven on, by stale reads', flows(7, 'on'), unlearnt, 'live live live live live', 5, true],
+    ['five on, as far as can be seen', flows(5, 'on'), unlearnt, 'live live live live live', 5, false],
+    [
+      'five on whose webhooks were found',
+      flows(5, 'on').map((each) => ({ ...each, webhook: 'registered' as const })),
+      unlearnt,
+      'live live live live live',
+      5,
+      true,
+    ],
+    ['seven on, by stale reads', flows(7, 'on'), unlearnt, 'live live live live live', 5, false],
     ['a full mailbox, nothing seen', [], learnt, 'unseen unseen unseen unseen unseen', 5, true],
     ['a full mailbox, three on', flows(3, 'on'), learnt, 'live live live unseen unseen', 5, true],
     ['a full mailbox, two off', flows(2, 'off'), learnt, 'unseen unseen unseen unseen unseen', 5, true],
     [
       'one freed of a full mailbox, two on',
       flows(2, 'on'),
-      { atLeast: 4, known: [] },
+      { atLeast: 4, isFull: false, known: [] },
       'live live unseen unseen free',
       4,
       false,
@@ -64,7 +72,7 @@ describe('the five slots of a mailbox', () => {
     const deaf = { ...flow('on'), webhook: 'missing' as const }
     expect(states(slotsOf([deaf, flow('on')], unlearnt))).toBe('live broken free free free')
     const before = { state: 'live', flow: { ...deaf, operation: 'CreateAppointment' } } as const
-    expect(slotsOf([deaf], { atLeast: 0, known: [before] }).held).toBe(0)
+    expect(slotsOf([deaf], { atLeast: 0, isFull: false, known: [before] }).held).toBe(0)
   })
 
   it('are held by triggers, not by flows', () => {

@@ -16,7 +16,7 @@ export const Slot = v.object({
 })
 export type Slot = v.InferOutput<typeof Slot>
 
-/** The five slots of a mailbox; `held` is a lower bound unless `certain`, for no API lists a mailbox's webhooks. */
+/** The five slots of a mailbox; `held` is a lower bound, as far as can be seen, unless `certain`, for no API lists a mailbox's webhooks. */
 export const Slots = v.object({
   held: v.number(),
   certain: v.boolean(),
@@ -50,6 +50,8 @@ export interface KnownSlot {
 export interface Learnt {
   /** How many slots Bookings itself said lately to be held; none where it said nothing. */
   readonly atLeast: number
+  /** Whether Bookings said a moment ago that all are, and nothing was seen to change since. */
+  readonly isFull: boolean
   readonly known: readonly KnownSlot[]
 }
 
@@ -65,7 +67,7 @@ export const isBroken = ({ state, webhook }: Pick<SeenFlow, 'state' | 'webhook'>
  * The slots of a mailbox from the flows that can be seen and what was learnt of it otherwise.
  * A flow that is off has probably given its slot back, and one without a webhook holds none.
  */
-export function slotsOf(flows: readonly SeenFlow[], { atLeast, known }: Learnt): Slots {
+export function slotsOf(flows: readonly SeenFlow[], { atLeast, isFull, known }: Learnt): Slots {
   // Whether a trigger is registered is asked of whoever registers it, so it outweighs what was seen before.
   const seen = new Set(flows.filter((flow) => isLive(flow) || isBroken(flow)).map(({ id }) => id))
   const elsewhere = known.filter(({ flow }) => !seen.has(flow.id))
@@ -75,6 +77,11 @@ export function slotsOf(flows: readonly SeenFlow[], { atLeast, known }: Learnt):
     ...slotsOfThose(live, 'suspended', 'live'),
     ...elsewhere,
   ]
+  const registered = slotsOfThose(
+    live.filter(({ webhook }) => webhook === 'registered'),
+    'on',
+    'live',
+  )
   const unseen = places('unseen', Math.max(0, atLeast - taken.length))
   const others = flows.filter(({ id }) => !elsewhere.some(({ flow }) => flow.id === id))
   const idle = [
@@ -84,7 +91,7 @@ export function slotsOf(flows: readonly SeenFlow[], { atLeast, known }: Learnt):
   const held = Math.min(taken.length + unseen.length, SLOT_LIMIT)
   return {
     held,
-    certain: held === SLOT_LIMIT,
+    certain: held === SLOT_LIMIT && (isFull || registered.length >= SLOT_LIMIT),
     slots: [...taken, ...unseen, ...idle, ...places('free', SLOT_LIMIT)].slice(0, SLOT_LIMIT),
   }
 }

@@ -19,6 +19,8 @@ export interface AppointmentFlow {
   readonly environment: Environment
   readonly isMine: boolean
   readonly webhook: WebhookState
+  /** How many of its triggers are registered, where it is known that not all are. */
+  readonly registered: number
   readonly clientData: ClientData
   readonly triggers: readonly BookingsTrigger[]
 }
@@ -29,6 +31,8 @@ export interface FlowSearch {
   readonly unread: readonly Environment[]
   /** Why the flow service, switched on, does not answer the caller: their flows outside solutions are not seen. */
   readonly flowServiceProblem: Problem | null
+  /** The environments in which every road was read to its end. */
+  readonly read: ReadonlySet<string>
   /** Why nothing could be searched at all. */
   readonly problem: Problem | null
 }
@@ -46,7 +50,15 @@ export function appointmentFlow(
     (trigger) => trigger.mailbox.kind === 'cannot-tell' || sameMailbox(trigger.mailbox.address, mailbox),
   )
   if (triggers.length === 0) return null
-  return { row, environment, isMine: mine.has(row.ownerId), webhook: 'unknown', clientData, triggers }
+  return {
+    row,
+    environment,
+    isMine: mine.has(row.ownerId),
+    webhook: 'unknown',
+    registered: 0,
+    clientData,
+    triggers,
+  }
 }
 
 const isUnreadable = (reason: unknown): boolean =>
@@ -70,13 +82,18 @@ export function mergedRows(dataverse: readonly FlowRow[], service: readonly Flow
 }
 
 /** Whether the trigger of a flow that is on is registered at Bookings; what cannot be asked just now is unknown. */
-async function webhookStateOf(flows: EnvironmentFlows, row: FlowRow): Promise<WebhookState> {
-  if (row.state === 'off') return 'unknown'
+async function registrationOf(
+  flows: EnvironmentFlows,
+  row: FlowRow,
+): Promise<Pick<AppointmentFlow, 'webhook' | 'registered'>> {
+  const unknown = { webhook: 'unknown', registered: 0 } as const
+  if (row.state === 'off') return unknown
   try {
     const webhook = await flows.webhook(row, 'optional-read')
-    return webhook && webhook.state !== 'pending' ? webhook.state : 'unknown'
+    if (!webhook || webhook.state === 'pending') return unknown
+    return { webhook: webhook.state, registered: webhook.state === 'missing' ? webhook.registered : 0 }
   } catch (error) {
-    if (error instanceof UpstreamError) return 'unknown'
+    if (error instanceof UpstreamError) return unknown
     throw error
   }
 }
@@ -110,25 +127,31 @@ async function findIn(desk: Desk, environment: Environment): Promise<Found> {
   const found = mergedRows(rows, others).flatMap(
     (row) => appointmentFlow(row, environment, mine, mailbox) ?? [],
   )
-  const checked = found.map(async (flow) => ({ ...flow, webhook: await webhookStateOf(flows, flow.row) }))
+  const checked = found.map(async (flow) => ({ ...flow, ...(await registrationOf(flows, flow.row)) }))
   return { flows: await Promise.all(checked), serviceError }
 }
 
 /** Finds the mailbox's flows in every environment of the caller, the last changed first. */
 export async function findAppointmentFlows(desk: Desk): Promise<FlowSearch> {
-  const environments = await desk.microsoft.environments()
+  const { microsoft } = desk
+  const environments = await microsoft.environments()
   const searches = await Promise.allSettled(environments.map((environment) => findIn(desk, environment)))
   // Missing consent is the caller's to give, not a gap in the count.
   for (const search of searches)
     if (search.status === 'rejected' && !isUnreadable(search.reason)) throw search.reason
   const found = searches.flatMap((search) => (search.status === 'fulfilled' ? search.value : []))
-  const [serviceError] = found.flatMap(({ serviceError }) => serviceError ?? [])
+  const [serviceError = await microsoft.environmentsRefused()] = found.flatMap(
+    ({ serviceError }) => serviceError ?? [],
+  )
+  const isRead = (search: PromiseSettledResult<Found> | undefined) =>
+    search?.status === 'fulfilled' && !search.value.serviceError
   return {
     flows: found
       .flatMap(({ flows }) => flows)
       .sort((one, other) => Date.parse(other.row.modifiedAt) - Date.parse(one.row.modifiedAt)),
     unread: environments.filter((_, index) => searches[index]?.status === 'rejected'),
     flowServiceProblem: serviceError ? problemOf(serviceError, desk.requestId) : null,
+    read: new Set(environments.filter((_, index) => isRead(searches[index])).map(({ id }) => id)),
     problem: null,
   }
 }
@@ -138,14 +161,18 @@ const watchesMailbox = ({ triggers }: AppointmentFlow): boolean =>
 
 /** The flows that hold, or would hold, a slot of the mailbox. */
 export const seenFlows = (flows: readonly AppointmentFlow[]): SeenFlow[] =>
-  flows.filter(watchesMailbox).map(({ row, webhook, triggers }) => ({
-    id: row.id,
-    name: row.name,
-    owner: row.ownerName,
-    state: row.state,
-    webhook,
-    triggers: triggers.filter(({ mailbox }) => mailbox.kind === 'address'),
-  }))
+  flows.filter(watchesMailbox).map(({ row, webhook, registered, triggers }) => {
+    const watching = triggers.filter(({ mailbox }) => mailbox.kind === 'address')
+    return {
+      id: row.id,
+      name: row.name,
+      owner: row.ownerName,
+      state: row.state,
+      // Of several triggers those that are registered hold a slot each.
+      webhook: registered > 0 ? 'registered' : webhook,
+      triggers: registered > 0 ? watching.slice(0, registered) : watching,
+    }
+  })
 
 /** What the page shows of a flow. */
 export function summaryOf(flow: AppointmentFlow, powerAutomateUrl: string): FlowSummary {

@@ -38,7 +38,7 @@ function unsearched(error: unknown, requestId: string): FlowSearch & { problem: 
   if (!(error instanceof UpstreamError)) throw error
   const problem = problemOf(error, requestId)
   if (problem.status === 401) throw error
-  return { flows: [], unread: [], flowServiceProblem: null, problem }
+  return { flows: [], unread: [], flowServiceProblem: null, read: new Set(), problem }
 }
 
 /** The flows and what they show of the slots, made ready while Graph is still being asked for the rest. */

@@ -6,7 +6,8 @@ import { ordersIn } from './creation/orders.fixture.ts'
 import { problemIn, startFixture } from './desk.fixture.ts'
 
 const fixture = startFixture({ FLOW_SERVICE: 'on' })
-const { academyOf, orderOf, create, created, rowsOf, webhooksOf, overviewOf, set } = ordersIn(fixture)
+const { academyOf, orderOf, create, created, rowsOf, webhooksOf, overviewOf, set, dataverseOf } =
+  ordersIn(fixture)
 afterAll(() => expect(fixture.logged, 'failures that nobody foresaw').toEqual([]))
 
 type Tenant = Awaited<ReturnType<typeof fixture.tenant>>
@@ -155,6 +156,107 @@ describe('the second road to flows', () => {
       expect(named((await overviewOf(tenant, 'hanako.sato')).flows, flow.name).state).toBe('off')
     },
   )
+})
+
+const fault = (tenant: Tenant, path: string, times = 1, status = 500) =>
+  fixture.control<{ id: string }>(`/tenants/${tenant.id}/faults`, 'POST', {
+    match: { path },
+    times,
+    answer: { status, body: { error: { code: 'InternalServerError', message: 'Broken.' } } },
+  })
+const MINE = '新しい予約を自分にメール'
+
+describe('what is known of slots', () => {
+  it('is one slot for a flow whose making was interrupted and begun again', async () => {
+    const tenant = await withMyFlows('Interrupted')
+    const order = await bareOrder(tenant, 'hanako.sato')
+    const { id } = await fixture.control<{ id: string }>(`/tenants/${tenant.id}/faults`, 'POST', {
+      match: { path: '/start' },
+      times: 1,
+      hang: true,
+    })
+    create(tenant, 'hanako.sato', order)
+      .then((response) => response.text())
+      .catch(() => null)
+    await fixture.control(`/tenants/${tenant.id}/faults/${id}/hit`)
+    fixture.restart()
+    expect(await created(tenant, 'hanako.sato', order)).toMatchObject({ kind: 'live' })
+    const { slots, flows } = await overviewOf(tenant, 'hanako.sato')
+    expect([slots.held, flows.filter(({ name }) => name === 'Welcome').length]).toEqual([2, 1])
+    expect((await overviewOf(tenant, 'adele.vance')).slots.held).toBe(1)
+  })
+
+  it('is one flow for a key that is sent twice at once', async () => {
+    const tenant = await withMyFlows('Twice at once')
+    const order = await bareOrder(tenant, 'hanako.sato')
+    const outcomes = await Promise.all([1, 2].map(() => created(tenant, 'hanako.sato', order)))
+    expect(outcomes.map((outcome) => outcome?.kind)).toContain('live')
+    const { flows } = await overviewOf(tenant, 'hanako.sato')
+    expect(flows.filter(({ name }) => name === 'Welcome')).toMatchObject([{ state: 'on' }])
+    expect(await webhooksOf(tenant)).toHaveLength(2)
+  })
+
+  it('stays for the others while the flow service does not answer its owner', async () => {
+    const tenant = await withMyFlows('Outage')
+    await created(tenant, 'hanako.sato', await bareOrder(tenant, 'hanako.sato'))
+    fixture.later(2)
+    await set(tenant, { flowServiceAvailable: false })
+    await overviewOf(tenant, 'hanako.sato')
+    expect((await overviewOf(tenant, 'adele.vance')).slots.held).toBe(1)
+    await set(tenant, { flowServiceAvailable: true })
+    expect((await overviewOf(tenant, 'hanako.sato')).slots.held).toBe(2)
+  })
+
+  it('says what is missing while environments cannot be listed, and is whole again afterwards', async () => {
+    const tenant = await withMyFlows('Unlisted')
+    fixture.restart()
+    const { id } = await fault(tenant, 'ProcessSimple/environments\\?', 50)
+    const during = await overviewOf(tenant, 'hanako.sato')
+    expect(during.flowServiceProblem).toMatchObject({ code: 'refused' })
+    await fixture.control(`/tenants/${tenant.id}/faults/${id}`, 'DELETE')
+    const after = await overviewOf(tenant, 'hanako.sato')
+    expect(after.flowServiceProblem).toBeNull()
+    expect(after.flows).toHaveLength(3)
+  })
+
+  it('is not forgotten for the others because the flow service once failed to tell of a trigger', async () => {
+    const tenant = await withMyFlows('Once')
+    await created(tenant, 'hanako.sato', await bareOrder(tenant, 'hanako.sato'))
+    fixture.later(2)
+    await fault(tenant, '/triggers', 9)
+    await overviewOf(tenant, 'hanako.sato')
+    expect((await overviewOf(tenant, 'adele.vance')).slots.held).toBe(1)
+  })
+
+  it('is still full after one of five was turned off and on again', async () => {
+    const tenant = await withMyFlows('Full again')
+    const business = tenant.businesses.find(({ displayName }) => displayName === 'Contoso Academy')?.id
+    await fixture.control(`/tenants/${tenant.id}/orphans`, 'POST', { business, count: 4 })
+    expect(await created(tenant, 'hanako.sato', await bareOrder(tenant, 'hanako.sato'))).toMatchObject({
+      problem: { remedy: 'quota' },
+    })
+    const flow = named((await overviewOf(tenant, 'hanako.sato')).flows, MINE)
+    await switched(tenant, flow, 'off')
+    expect((await overviewOf(tenant, 'hanako.sato')).slots.held).toBe(4)
+    await switched(tenant, flow, 'on')
+    expect((await overviewOf(tenant, 'hanako.sato')).slots).toMatchObject({ held: 5, certain: true })
+  })
+
+  it('is less than full once a flow was turned off in Power Automate', async () => {
+    const tenant = await withMyFlows('Elsewhere')
+    const business = tenant.businesses.find(({ displayName }) => displayName === 'Contoso Academy')?.id
+    await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))
+    await fixture.control(`/tenants/${tenant.id}/orphans`, 'POST', { business, count: 3 })
+    await created(tenant, 'adele.vance', await orderOf(tenant, 'adele.vance'))
+    const [row] = await rowsOf(tenant, 'Welcome')
+    await (await dataverseOf(tenant))(`workflows(${row?.workflowid})`, {
+      method: 'PATCH',
+      body: JSON.stringify({ statecode: 0, statuscode: 1 }),
+    })
+    expect(await webhooksOf(tenant)).toHaveLength(4)
+    const { slots } = await overviewOf(tenant, 'adele.vance')
+    expect(slots).toMatchObject({ held: 4, certain: false })
+  })
 })
 
 const SURFACES = ['sync', 'async'] as const

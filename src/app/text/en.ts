@@ -109,7 +109,7 @@ export const en = {
   slots: {
     title: 'Flow slots',
     headline: (held: number, limit: number, certain: boolean) => {
-      if (held >= limit) return `All ${limit} slots are in use`
+      if (held >= limit) return `All ${limit} slots ${certain ? 'are' : 'seem to be'} in use`
       if (held === 0) return `0 of ${limit} slots are known to be in use`
       return `${certain ? '' : 'At least '}${held} of ${limit} slots ${held === 1 ? 'is' : 'are'} in use`
     },

@@ -93,7 +93,7 @@ export const ja: Text = {
   slots: {
     title: 'フロー枠',
     headline: (held, limit, certain) => {
-      if (held >= limit) return `${limit} 枠すべてを使用中`
+      if (held >= limit) return `${limit} 枠すべてを使用中${certain ? '' : ' (推定)'}`
       if (held === 0) return `確認できる範囲では ${limit} 枠中 0 枠を使用中`
       return `${limit} 枠中${certain ? '' : '少なくとも'} ${held} 枠を使用中`
     },

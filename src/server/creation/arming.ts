@@ -25,31 +25,37 @@ async function refusalOf(attempt: Promise<unknown>): Promise<UpstreamError | nul
   }
 }
 
+/** How the trigger is; null where the caller has nobody to ask, and has to believe what Dataverse said. */
 async function healthOf(flows: EnvironmentFlows, row: FlowRow): Promise<Webhook | null> {
   try {
     return await flows.webhook(row)
   } catch (error) {
-    // Whoever may not ask the flow service has to believe what Dataverse said.
-    if (error instanceof UpstreamError) return null
-    throw error
+    if (!(error instanceof UpstreamError)) throw error
+    const isBarred = error.refusal.service === 'entra' || error.status === 401 || error.status === 403
+    return isBarred ? null : { state: 'pending' }
   }
 }
 
-/** Sees to it that the trigger of a flow turned on since a moment is registered at Bookings, or throws why it is not. */
+/**
+ * Sees to it that the trigger of a flow turned on since a moment is registered at Bookings, or throws why it is not;
+ * tells whether it was seen to be, which it may not be where nobody can be asked or nobody answers.
+ */
 export async function arm(
   { pause }: Desk,
   flows: EnvironmentFlows,
   row: FlowRow,
   since: Date,
-): Promise<void> {
+): Promise<boolean> {
   const refused = row.road === 'dataverse' ? await refusalOf(flows.start(row)) : null
   let missing: UpstreamError | null = null
   for (const milliseconds of PAUSES) {
     await pause(milliseconds)
     const webhook = await healthOf(flows, row)
-    if (!webhook || webhook.state === 'registered') return
+    if (!webhook) return false
+    if (webhook.state === 'registered') return true
     missing = webhook.state === 'missing' ? webhook.refused : null
     if (webhook.state === 'missing' && isNews(webhook.toldAt, since)) break
   }
   if (missing) throw refused ?? missing
+  return false
 }

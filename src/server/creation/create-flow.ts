@@ -41,8 +41,8 @@ async function made(
 const isOf = ({ road, description }: FlowRow, mark: string): boolean =>
   road === 'flow-service' || isMarked(description, mark)
 
-/** Under which id an order's flow holds its slot: its key, unless the flow service has given it another. */
-export async function slotHolder(
+/** By which id Microsoft knows an order's flow that an earlier attempt has made: its key, unless the flow service gave it another. */
+export async function madeUnder(
   { mailbox }: Desk,
   { dataverse, orderedFlow }: EnvironmentFlows,
   order: CreateFlow,
@@ -98,14 +98,15 @@ async function leftOf(
 
 /** Writes down what a creation showed of the mailbox: whose the slot is that was reserved for it. */
 async function account(
-  { store, place, now }: Desk,
+  { config, store, place, now }: Desk,
   { key }: CreateFlow,
   outcome: Outcome,
   begun: Date,
 ): Promise<void> {
   if (outcome.kind === 'live') {
     await store.reservations.hold(place, key, now(), outcome.flow.id)
-    await store.facts.foundRoom(place, begun)
+    if (outcome.flow.webhook === 'registered' || !config.flowService)
+      await store.facts.foundRoom(place, begun)
   } else if (outcome.left !== 'cannot-tell') await store.reservations.release(place, key)
 }
 
@@ -122,11 +123,18 @@ export async function createFlow(
   const begun = now()
   /** Whether it may be on without being told of any appointment. */
   let isDeaf = false
+  let isVerified = false
+  let flow: FlowSummary
   const ended = async (outcome: Outcome): Promise<Outcome> => {
-    await account(desk, order, outcome, begun)
-    const { key: subject } = order
-    const told = outcome.kind === 'live' ? 'done' : (outcome.problem.remedy ?? outcome.problem.code)
-    await store.audit(place, { userId: actor.id, action: 'flow create', subject, outcome: told, at: now() })
+    try {
+      await account(desk, order, outcome, begun)
+      const { key: subject } = order
+      const told = outcome.kind === 'live' ? 'done' : (outcome.problem.remedy ?? outcome.problem.code)
+      await store.audit(place, { userId: actor.id, action: 'flow create', subject, outcome: told, at: now() })
+    } catch (error) {
+      // What came of it at Microsoft is as it is, whether or not it could be written down.
+      desk.log(error)
+    }
     return outcome
   }
   try {
@@ -142,22 +150,23 @@ export async function createFlow(
       return made(flows, order, mark, clientData)
     })
     await progress.step('turn-on', () => turnOn(flows, row))
-    const flow = await progress.step('verify', async () => {
+    flow = await progress.step('verify', async () => {
       const now = await flows.flow(row.id)
       const found = live(desk, flows, now)
       if (!now || !found)
         throw new ProblemError(409, 'flow-changed', 'The flow is not on although nothing refused it.')
       isDeaf = true
-      await arm(desk, flows, now, begun)
-      return found
+      isVerified = await arm(desk, flows, now, begun)
+      // Registering its trigger may have written it once more.
+      return (isVerified ? live(desk, flows, await flows.flow(row.id)) : found) ?? found
     })
-    return await ended({ kind: 'live', flow })
   } catch (error) {
     const left = await leftOf(flows, order, mark, { isFull: await foundFull(desk, error), isDeaf })
-    const flow = typeof left === 'string' ? null : live(desk, flows, left)
-    if (flow) return ended({ kind: 'live', flow })
+    const found = typeof left === 'string' ? null : live(desk, flows, left)
+    if (found) return ended({ kind: 'live', flow: found })
     return ended(
       progress.refusal(await withEvidence(desk, error), typeof left === 'string' ? left : 'cannot-tell'),
     )
   }
+  return ended({ kind: 'live', flow: isVerified ? { ...flow, webhook: 'registered' } : flow })
 }

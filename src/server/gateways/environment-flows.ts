@@ -8,6 +8,7 @@ import { type FlowOperations, flowOperations } from './flow-operations.ts'
 import type { FlowRow } from './flow-row.ts'
 import type { FlowService } from './flow-service.ts'
 import { jsonOrText } from './json.ts'
+import { madeOnce } from './made-once.ts'
 import type { Pace } from './patience.ts'
 import { serviceWrites } from './service-writes.ts'
 import type { Webhook } from './webhook.ts'
@@ -96,8 +97,7 @@ export function environmentFlows(
       const { key, name, description, clientdata } = order
       if (dataverse) await dataverse.createFlow(key, { name, description, clientdata })
       else if (!service) throw absent()
-      else if (!(await service.markedFlow(home, markOf(order))))
-        await service.createFlow(home, { name, clientdata: markedData(order) })
+      else await madeOnce(service, home, markOf(order), { name, clientdata: markedData(order) })
     },
     changeFlow: async (row, etag, change) => {
       if (row.road === 'flow-service' && writes) await writes.change(row, etag, change)

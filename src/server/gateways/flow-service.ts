@@ -36,7 +36,9 @@ export interface FlowService extends ServiceOperations {
   /** The flows with a connection to Bookings that the caller owns or shares, those of solutions too. */
   bookingsFlows(environment: string): Promise<FoundRows>
   flow(environment: string, id: string): Promise<FlowRow | null>
-  /** The flow whose trigger bears that mark, if the caller made one. */
+  /** The ids of the flows whose trigger bears that mark, the oldest first. */
+  markedFlows(environment: string, mark: string): Promise<string[]>
+  /** The oldest of them, if the caller made one. */
   markedFlow(environment: string, mark: string): Promise<FlowRow | null>
   /** Does something to a flow that nobody else may do to it by this server meanwhile. */
   alone<Done>(environment: string, id: string, work: () => Promise<Done>): Promise<Done>
@@ -110,6 +112,14 @@ export function flowServiceFor(
       return known
     }
 
+    const marked = async (environment: string, mark: string): Promise<string[]> =>
+      (await listed(environment))
+        .filter(({ marks }) => marks.includes(mark))
+        .toSorted(
+          (one, other) => one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id),
+        )
+        .map(({ id }) => id)
+
     return {
       ...serviceOperations({ root, version: VERSION, caller, send, asked, call }),
       environments: () =>
@@ -137,9 +147,10 @@ export function flowServiceFor(
         return { rows: rows.flat(), refused }
       },
       flow,
+      markedFlows: marked,
       markedFlow: async (environment, mark) => {
-        const found = (await listed(environment)).find(({ marks }) => marks.includes(mark))
-        return found ? flow(environment, found.id) : null
+        const [oldest] = await marked(environment, mark)
+        return oldest === undefined ? null : flow(environment, oldest)
       },
       createFlow: async (environment, { name, clientdata }) => {
         const json = { properties: { displayName: name, state: 'Stopped', ...writtenOf(clientdata) } }

@@ -5,7 +5,7 @@ import type { Caller } from '../identity.ts'
 import { remembered } from '../remembered.ts'
 import { clockBy } from './clock.ts'
 import { dataverseFor } from './dataverse.ts'
-import { environmentsFor } from './discovery.ts'
+import { type DataverseEnvironment, environmentsFor } from './discovery.ts'
 import { type EnvironmentFlows, environmentFlows } from './environment-flows.ts'
 import { type Environment, environmentsOf } from './environments.ts'
 import { type FlowService, flowServiceFor } from './flow-service.ts'
@@ -16,6 +16,7 @@ import { namedFlowsFor } from './named-flows.ts'
 import { type Notices, noticesFor } from './notices.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
 import { connectionsFor } from './power-platform.ts'
+import type { ServiceEnvironment } from './service-flow.ts'
 import { UpstreamError } from './upstream-error.ts'
 
 /** Microsoft's APIs in one caller's name. */
@@ -23,6 +24,8 @@ export interface Microsoft {
   readonly graph: Graph
   /** As they were some minutes ago at most, or an hour for whoever comes back; asked of discovery now where that is wanted. */
   environments(when?: 'now'): Promise<Environment[]>
+  /** Why the flow service, switched on, does not list environments, so that those without Dataverse are missing. */
+  environmentsRefused(): Promise<UpstreamError | null>
   connections(environmentId: string): Promise<Connection[]>
   /** The flows of an environment, by every road there is. */
   flows(environment: Environment): EnvironmentFlows
@@ -42,29 +45,39 @@ export function microsoftFor(config: Config, now: () => number): (caller: Caller
   const tokens = onBehalfOf(config, send)
   const graph = graphFor(config, send, tokens, mailboxLanes())
   const discover = environmentsFor(config, send, tokens)
-  const environments = remembered<Environment[]>({ ...ENVIRONMENTS, now })
+  const organizations = remembered<DataverseEnvironment[]>({ ...ENVIRONMENTS, now })
+  const services = remembered<ServiceEnvironment[]>({ ...ENVIRONMENTS, now })
   const connections = connectionsFor(config, send, tokens)
   const dataverse = dataverseFor(send, tokens, now)
   const namedFlows = namedFlowsFor(config, send, tokens)
   const notices = noticesFor(config, send, tokens)
   const flowServiceOf = config.flowService && flowServiceFor(config.flowService, send, tokens)
-  /** What the flow service refuses to list is only missing; it is asked again, and explained, where flows are. */
-  const serviceEnvironments = async (caller: Caller) => {
-    try {
-      return (await flowServiceOf?.(caller).environments()) ?? []
-    } catch (error) {
-      if (error instanceof UpstreamError) return []
-      throw error
-    }
-  }
-  const find = async (caller: Caller): Promise<Environment[]> =>
-    environmentsOf(...(await Promise.all([discover(caller), serviceEnvironments(caller)])))
   return (caller) => {
     const flowService = flowServiceOf?.(caller) ?? null
     const key = `${caller.tenantId} ${caller.userId}`
+    const listed = async (when?: 'now'): Promise<ServiceEnvironment[] | UpstreamError> => {
+      if (!flowService) return []
+      try {
+        return await services[when ? 'renew' : 'recall'](key, () => flowService.environments())
+      } catch (error) {
+        if (error instanceof UpstreamError) return error
+        throw error
+      }
+    }
     return {
       graph: graph(caller),
-      environments: (when) => environments[when ? 'renew' : 'recall'](key, () => find(caller)),
+      environments: async (when) => {
+        const [found, more] = await Promise.all([
+          organizations[when ? 'renew' : 'recall'](key, () => discover(caller)),
+          listed(when),
+        ])
+        // What the flow service does not list is only missing.
+        return environmentsOf(found, more instanceof UpstreamError ? [] : more)
+      },
+      environmentsRefused: async () => {
+        const answer = await listed()
+        return answer instanceof UpstreamError ? answer : null
+      },
       connections: (environmentId) => connections(caller, environmentId),
       flows: (environment) =>
         environmentFlows(

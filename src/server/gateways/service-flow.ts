@@ -52,6 +52,7 @@ export const ListedFlow = v.pipe(
     name: v.string(),
     properties: v.object({
       state: v.nullish(v.string(), ''),
+      createdTime: v.nullish(v.string(), ''),
       lastModifiedTime: v.nullish(v.string(), ''),
       connectionReferences: v.nullish(v.record(v.string(), v.object({ id: v.nullish(v.string(), '') })), {}),
       definitionSummary: Operations,
@@ -60,6 +61,7 @@ export const ListedFlow = v.pipe(
   v.transform(({ name, properties }) => ({
     id: name,
     state: stateOf(properties.state),
+    createdAt: properties.createdTime,
     modifiedAt: properties.lastModifiedTime,
     usesBookings: Object.values(properties.connectionReferences).some(({ id }) => BOOKINGS.test(id)),
     /** What designers and we write into a trigger to know it again. */

@@ -9,7 +9,13 @@ import { UpstreamError } from './upstream-error.ts'
 export type Webhook =
   | { readonly state: 'registered' }
   | { readonly state: 'pending' }
-  | { readonly state: 'missing'; readonly refused: UpstreamError; readonly toldAt: string | null }
+  | {
+      readonly state: 'missing'
+      readonly refused: UpstreamError
+      readonly toldAt: string | null
+      /** How many other triggers of the flow are registered. */
+      readonly registered: number
+    }
 
 const Triggers = v.object({
   value: v.array(
@@ -87,7 +93,7 @@ export async function webhookOf(
     answer = await triggers()
   } catch (error) {
     if (error instanceof UpstreamError && error.status === 500)
-      return { state: 'missing', refused: error, toldAt: null }
+      return { state: 'missing', refused: error, toldAt: null, registered: 0 }
     throw error
   }
   const { value } = answerOf(Triggers, answer.body, {
@@ -95,7 +101,8 @@ export async function webhookOf(
     operation: 'read the trigger',
   })
   const [trigger] = value.toSorted((one, other) => Number(isHealthy(one)) - Number(isHealthy(other)))
-  if (!trigger) return { state: 'missing', refused: notRegistered('not there', environment), toldAt: null }
+  if (!trigger)
+    return { state: 'missing', refused: notRegistered('not there', environment), toldAt: null, registered: 0 }
   if (isHealthy(trigger)) return { state: 'registered' }
   const { provisioningState, state } = trigger.properties
   if (UNDERWAY.has(provisioningState.toLowerCase())) return { state: 'pending' }
@@ -108,5 +115,6 @@ export async function webhookOf(
     state: 'missing',
     refused: failed ? refusalIn(failed, environment) : notRegistered(provisioningState || state, environment),
     toldAt: failed ? failed.properties.startTime : null,
+    registered: value.filter(isHealthy).length,
   }
 }

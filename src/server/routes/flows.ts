@@ -7,7 +7,7 @@ import { ChangeFlow } from '#contract/flow-operation.ts'
 import { withoutSecrets } from '#domain/dry-run/without-secrets.ts'
 import { readBuilding } from '../building.ts'
 import { appendToFlow, appointmentFlowById } from '../creation/append-actions.ts'
-import { createFlow, slotHolder } from '../creation/create-flow.ts'
+import { createFlow, madeUnder } from '../creation/create-flow.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
 import { flowsOf } from '../desk.ts'
 import { unlessChanged } from '../flow-operations/changed-meanwhile.ts'
@@ -44,7 +44,8 @@ export const flowRoutes = () =>
         await requireBuilder(desk)
         const flows = await flowsOf(desk, order.environment)
         await reserveSlot(desk, {
-          flowId: await slotHolder(desk, flows, order, building),
+          flowId: order.key,
+          madeId: await madeUnder(desk, flows, order, building),
           flowName: order.name,
           operation: building.template.trigger,
           environment: order.environment,

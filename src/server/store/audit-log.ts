@@ -21,6 +21,19 @@ export async function audit(database: Database, place: Place, entry: AuditEntry)
   await database.insert(auditLog).values({ ...place, id: randomUUID(), ...entry })
 }
 
+/** Everything to which something was done, or refused, since then. */
+export async function touchedSince(
+  database: Database,
+  place: Place,
+  since: Date,
+): Promise<ReadonlySet<string>> {
+  const entries = await database
+    .selectDistinct({ subject: auditLog.subject })
+    .from(auditLog)
+    .where(at(auditLog, place, gte(auditLog.at, since)))
+  return new Set(entries.map(({ subject }) => subject))
+}
+
 const DELETED = 'flow delete'
 
 /** The flows that were deleted since then and not brought back, the latest first. */

@@ -7,16 +7,22 @@ import { mailboxFacts } from './schema.ts'
 /** How long a mailbox said to be full is believed to be so, in milliseconds. */
 const MEMORY = 60 * 60 * 1000
 
+/** How many slots Bookings said to be held, and when. */
+export interface Told {
+  readonly slots: number
+  readonly at: Date | null
+}
+
 /** What was learnt of mailboxes, for no API tells. */
 export interface MailboxFacts {
   /** Bookings itself said that the mailbox is full. */
   foundFull(place: Place, at: Date): Promise<void>
-  /** A flow went live that was begun at that moment: what was said of the mailbox before is not true any more. */
+  /** A flow went live that was begun at that moment: it took a slot that was freed since, or else what was said of the mailbox before is not true any more. */
   foundRoom(place: Place, begun: Date): Promise<void>
   /** A flow was turned off: of what was full, one slot is free. */
   freedOne(place: Place): Promise<void>
-  /** How many slots are held as far as Bookings itself said lately; none where it said nothing. */
-  heldAtLeast(place: Place, now: Date): Promise<number>
+  /** How many slots are held as far as Bookings itself said lately, and when it said so; none where it said nothing. */
+  heldAtLeast(place: Place, now: Date): Promise<Told>
   /** Remembers fields of appointments that were seen filled, and tells all that ever were. */
   sawFilled(place: Place, fields: readonly string[]): Promise<readonly string[]>
 }
@@ -33,7 +39,10 @@ export function mailboxFactsIn(database: Database): MailboxFacts {
     foundRoom: async (place, begun) => {
       await database
         .update(table)
-        .set({ fullAt: null })
+        .set({
+          fullAt: sql`case when ${table.freed} > 0 then ${table.fullAt} end`,
+          freed: sql`greatest(${table.freed} - 1, 0)`,
+        })
         .where(at(table, place, lt(table.fullAt, begun)))
     },
     freedOne: async (place) => {
@@ -47,8 +56,8 @@ export function mailboxFactsIn(database: Database): MailboxFacts {
         .select({ fullAt: table.fullAt, freed: table.freed })
         .from(table)
         .where(at(table, place))
-      if (!row?.fullAt || now.getTime() - row.fullAt.getTime() > MEMORY) return 0
-      return Math.max(0, SLOT_LIMIT - row.freed)
+      if (!row?.fullAt || now.getTime() - row.fullAt.getTime() > MEMORY) return { slots: 0, at: null }
+      return { slots: Math.max(0, SLOT_LIMIT - row.freed), at: row.fullAt }
     },
     sawFilled: async (place, fields) => {
       const [known] = await database

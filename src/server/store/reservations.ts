@@ -17,6 +17,8 @@ export type Reservation = typeof slotReservations.$inferSelect
 /** A flow that wants a slot. */
 export interface SlotOrder {
   readonly flowId: string
+  /** By which id Microsoft knows it, where an earlier attempt has made it under another. */
+  readonly madeId?: string
   readonly flowName: string
   readonly operation: TriggerOperation
   readonly environment: string
@@ -75,7 +77,7 @@ export function reservationsIn(database: Database): Reservations {
         await tx.delete(table).where(at(table, place, lte(table.leaseUntil, now)))
         const rows = await tx.select().from(table).where(at(table, place))
 
-        const { holder, ...flow } = order
+        const { holder, madeId = order.flowId, ...flow } = order
         const leaseUntil = new Date(now.getTime() + LEASE)
         const taken = {
           ...flow,
@@ -85,7 +87,7 @@ export function reservationsIn(database: Database): Reservations {
           leaseUntil,
           seenAt: now,
         } as const
-        const own = rows.find(({ flowId }) => flowId === order.flowId)
+        const own = rows.find(({ flowId }) => flowId === order.flowId || flowId === madeId)
         if (own) {
           if (own.state === 'reserved')
             await tx
@@ -95,7 +97,7 @@ export function reservationsIn(database: Database): Reservations {
           return true
         }
 
-        const counted = new Set([...rows.map(({ flowId }) => flowId), order.flowId])
+        const counted = new Set([...rows.map(({ flowId }) => flowId), order.flowId, madeId])
         const outside = live.filter(({ id }) => !counted.has(id)).reduce((sum, { slots }) => sum + slots, 0)
         if (rows.length + outside < SLOT_LIMIT) {
           const numbers = new Set(rows.map(({ slot }) => slot))
@@ -119,12 +121,20 @@ export function reservationsIn(database: Database): Reservations {
         return true
       }),
 
-    hold: async (place, flowId, now, liveId = flowId) => {
-      await database
-        .update(table)
-        .set({ ...held(now), flowId: liveId })
-        .where(at(table, place, inArray(table.flowId, [flowId, liveId])))
-    },
+    hold: (place, flowId, now, liveId = flowId) =>
+      database.transaction(async (tx) => {
+        const rows = await tx
+          .select({ slot: table.slot, flowId: table.flowId })
+          .from(table)
+          .where(at(table, place, inArray(table.flowId, [flowId, liveId])))
+        const [kept, ...others] = rows.toSorted((one) => (one.flowId === liveId ? -1 : 1))
+        for (const { slot } of others) await tx.delete(table).where(at(table, place, eq(table.slot, slot)))
+        if (kept)
+          await tx
+            .update(table)
+            .set({ ...held(now), flowId: liveId })
+            .where(at(table, place, eq(table.slot, kept.slot)))
+      }),
 
     release: async (place, flowId) => {
       await database

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AuditEntry, audit, flowsDeletedSince } from './audit-log.ts'
+import { type AuditEntry, audit, flowsDeletedSince, touchedSince } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { failureOf } from './failure.ts'
 import { type IdempotencyKeys, idempotencyKeysIn } from './idempotency-keys.ts'
@@ -18,6 +18,7 @@ export interface Store {
   audit(place: Place, entry: AuditEntry): Promise<void>
   /** The flows that were deleted since then and not brought back, the latest first. */
   flowsDeletedSince(place: Place, since: Date): Promise<AuditEntry[]>
+  touchedSince(place: Place, since: Date): Promise<ReadonlySet<string>>
   /** Whether the database answers. */
   answers(): Promise<boolean>
 }
@@ -41,6 +42,7 @@ export async function openStore(database: Database): Promise<Store> {
     keys: idempotencyKeysIn(database),
     audit: (place, entry) => audit(database, place, entry),
     flowsDeletedSince: (place, since) => flowsDeletedSince(database, place, since),
+    touchedSince: (place, since) => touchedSince(database, place, since),
     answers: () =>
       database.execute(sql`select 1`).then(
         () => true,

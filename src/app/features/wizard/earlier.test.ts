@@ -38,7 +38,7 @@ const clinic = (known: Partial<BusinessOverview> = {}): BusinessOverview => ({
   role: 'administrator',
   mayBuild: true,
   administrators: [],
-  slots: slotsOf([], { atLeast: 0, known: [] }),
+  slots: slotsOf([], { atLeast: 0, isFull: false, known: [] }),
   flows: [flow],
   waiting: 0,
   flowsProblem: null,
@@ -56,7 +56,7 @@ const full = slotsOf(
     webhook: 'unknown',
     triggers: [{ operation: 'CreateAppointment' }],
   })),
-  { atLeast: 0, known: [] },
+  { atLeast: 0, isFull: false, known: [] },
 )
 
 const after = (...actions: WizardAction[]) => actions.reduce(wizardReducer, newWizard({ kind: 'new' }))
