@@ -95,6 +95,8 @@ export interface Fault {
   /** The connection is torn instead of an answer. */
   readonly breaks?: boolean
   readonly delayMs?: number
+  /** The request waits until the fault is taken back. */
+  readonly holds?: boolean
   hits: number
 }
 

@@ -30,6 +30,7 @@ const NewFault = v.strictObject({
   ),
   hang: v.optional(v.boolean()),
   breaks: v.optional(v.boolean()),
+  holds: v.optional(v.boolean()),
   delayMs: v.optional(v.pipe(v.number(), v.minValue(0))),
 })
 

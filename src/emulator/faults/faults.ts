@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Fault, Tenant } from '../tenant.ts'
 
 const waiting = new WeakMap<Fault, (() => void)[]>()
+const held = new WeakMap<Fault, (() => void)[]>()
 
 /** Sets a fault up for the next requests that match it. */
 export function addFault(tenant: Tenant, fault: Omit<Fault, 'id' | 'hits'>): Fault {
@@ -13,8 +14,16 @@ export function addFault(tenant: Tenant, fault: Omit<Fault, 'id' | 'hits'>): Fau
 /** Takes a fault back; false when there is none of that id. */
 export function removeFault(tenant: Tenant, id: string): boolean {
   const at = tenant.faults.findIndex((fault) => fault.id === id)
-  if (at >= 0) tenant.faults.splice(at, 1)
-  return at >= 0
+  if (at < 0) return false
+  for (const fault of tenant.faults.splice(at, 1)) for (const go of held.get(fault) ?? []) go()
+  return true
+}
+
+/** Resolves once a fault that struck is taken back. */
+export function takenBack(fault: Fault): Promise<void> {
+  return new Promise((resolve) => {
+    held.set(fault, [...(held.get(fault) ?? []), resolve])
+  })
 }
 
 /** Claims the first fault that has a time left for this request. */

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import type { Fault } from '../tenant.ts'
 import type { World } from '../world.ts'
-import { claimFault, strike } from './faults.ts'
+import { claimFault, strike, takenBack } from './faults.ts'
 import { tenantOfRequest } from './tenant-of-request.ts'
 
 /** Lets the faults that were set up strike the requests of their tenant. */
@@ -16,6 +16,7 @@ export const faultMiddleware =
     if (fault.phase === 'after') await next()
     strike(fault)
     if (fault.delayMs) await delay(fault.delayMs)
+    if (fault.holds) await takenBack(fault)
     if (fault.hang) await abandoned(c.req.raw)
     if (fault.breaks) c.env.incoming.socket.destroy()
     if (fault.answer || fault.hang || fault.breaks) {

@@ -256,12 +256,13 @@ describe('making a flow', () => {
     const late = await fixture.control<{ id: string }>(`/tenants/${tenant.id}/faults`, 'POST', {
       match: { method: 'GET', path: '/workflows\\(' },
       skip: 1,
-      delayMs: 400,
+      holds: true,
     })
     const first = created(tenant, 'adele.vance', order)
     await fixture.control(`/tenants/${tenant.id}/faults/${late.id}/hit`)
     await set(tenant, { webhookAnswer: 'decide' })
     expect(await created(tenant, 'adele.vance', order)).toMatchObject({ kind: 'live' })
+    await fixture.control(`/tenants/${tenant.id}/faults/${late.id}`, 'DELETE')
     expect(await first).toMatchObject({ kind: 'live' })
     expect(await rowsOf(tenant, 'Welcome')).toMatchObject([{ statecode: 1 }])
   })
