@@ -22,3 +22,10 @@ export async function kept(download: Download, name: string): Promise<{ problem:
   await download.saveAs(file)
   return JSON.parse(readFileSync(file, 'utf8'))
 }
+
+/** Every tenant that a test of this run has opened. */
+export const tenantsNoted = (): Noted[] =>
+  readFileSync(TENANTS, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))

@@ -1,7 +1,9 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { browserFor } from './browser.ts'
 import { CONFIGURED } from './configured.ts'
-import { APP_URL, BOTH_ROADS_URL, DATA, EMULATOR_PORT, PORT, RUN } from './places.ts'
+import { APP_URL, BOTH_ROADS_URL, DATA, EMULATOR_PORT, LOGS, PORT, RUN } from './places.ts'
 
 const args = [
   '--no-sandbox',
@@ -37,8 +39,13 @@ const WHOLE_WITHOUT = [
   'WebUIOmniboxPopup',
 ]
 const TEAMS = /teams.*\.spec\.ts/
+/** Looks at what all the others have left. */
+const SCAN = /scan\.spec\.ts/
 /** What can be seen with the flow service alone. */
 const BOTH_ROADS = /(both-roads|health|refusals)[^/]*\.spec\.ts/
+/** Starts a server that writes for whoever runs it into a file, to be looked through in the end. */
+const server = (log: string) => `node dist/server/start.js 2>"${log}"`
+mkdirSync(dirname(RUN), { recursive: true })
 
 export default defineConfig({
   testDir: '.',
@@ -62,7 +69,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desk',
-      testIgnore: [TEAMS, BOTH_ROADS],
+      testIgnore: [TEAMS, BOTH_ROADS, SCAN],
       use: { launchOptions: TOGETHER },
     },
     {
@@ -85,10 +92,15 @@ export default defineConfig({
       grep: /@storage/,
       use: { launchOptions: { ...browserFor('whole'), args: [...args, without(...WHOLE_WITHOUT)] } },
     },
+    {
+      name: 'scan',
+      testMatch: SCAN,
+      dependencies: ['desk', 'both-roads', 'storage-partitioned', 'storage-blocked'],
+    },
   ],
   webServer: [
     {
-      command: 'node dist/server/start.js',
+      command: server(LOGS.desk),
       cwd: '..',
       env: {
         PORT: String(PORT),
@@ -100,7 +112,7 @@ export default defineConfig({
       stdout: 'ignore',
     },
     {
-      command: 'node dist/server/start.js',
+      command: server(LOGS['both-roads']),
       cwd: '..',
       env: {
         PORT: new URL(BOTH_ROADS_URL).port,
