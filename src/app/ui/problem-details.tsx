@@ -10,6 +10,7 @@ import { CopyButton } from './copy-button.tsx'
 import { DownloadButton } from './download-button.tsx'
 import links from './link.module.css'
 import styles from './problem-details.module.css'
+import { ProblemPart } from './problem-part.tsx'
 import { bodyOf, type Fact, factsOf, reportOf, requestIdsIn, saidIn } from './problem-report.ts'
 import words from './words.module.css'
 
@@ -33,7 +34,7 @@ export default function ProblemDetails({ problem, children }: Props) {
       <div className={styles.inside}>
         <Facts facts={factsOf(problem, text, time)} />
         {layers.length > 0 && (
-          <Part title={text.problem.answers}>
+          <ProblemPart title={text.problem.answers}>
             <ol className={styles.layers}>
               {layers.map((layer, index) => (
                 <li key={JSON.stringify(layer)} aria-label={text.problem.layer(index + 1)}>
@@ -41,20 +42,20 @@ export default function ProblemDetails({ problem, children }: Props) {
                 </li>
               ))}
             </ol>
-          </Part>
+          </ProblemPart>
         )}
         {ids.length > 0 && (
-          <Part title={text.problem.requestIds}>
+          <ProblemPart title={text.problem.requestIds}>
             <Facts facts={ids} />
-          </Part>
+          </ProblemPart>
         )}
         {body && (
-          <Part title={text.problem.body}>
+          <ProblemPart title={text.problem.body}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
             <pre className={styles.body} tabIndex={0}>
               {body}
             </pre>
-          </Part>
+          </ProblemPart>
         )}
         <div className={styles.buttons}>
           <CopyButton value={report()} size="small">
@@ -70,15 +71,6 @@ export default function ProblemDetails({ problem, children }: Props) {
         </Link>
       </div>
     </details>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h3 className={styles.title}>{title}</h3>
-      {children}
-    </section>
   )
 }
 

@@ -7,6 +7,7 @@ import { problemWords } from '../text/problem-words.ts'
 import { useLanguage, useWords } from '../text/text-context.tsx'
 import { DownloadButton } from './download-button.tsx'
 import styles from './problem-details.module.css'
+import { ProblemPart } from './problem-part.tsx'
 import { Unfolding } from './unfolding.tsx'
 import words from './words.module.css'
 
@@ -47,8 +48,7 @@ export default function SupportBundlePart({ problem, identity, definition, bare 
   )
   if (bare) return button
   return (
-    <section className={styles.part}>
-      <h3 className={styles.title}>{text.title}</h3>
+    <ProblemPart title={text.title}>
       <p className={words.small}>{text.promise}</p>
       {button}
       <Unfolding summary={text.contents}>
@@ -59,6 +59,6 @@ export default function SupportBundlePart({ problem, identity, definition, bare 
           </pre>
         )}
       </Unfolding>
-    </section>
+    </ProblemPart>
   )
 }
