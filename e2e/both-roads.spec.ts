@@ -61,3 +61,19 @@ test('who cannot ask the flow service sees everything else, and what is missing'
   await expect(page.getByText('Flows outside solutions aren’t shown.')).toBeVisible()
   await expect(page.getByText('At least 3 of 5 slots are in use')).toBeVisible()
 })
+
+test('whoever deletes the flow of somebody else and undoes it is told whose it is then', async ({
+  page,
+  microsoft,
+}) => {
+  const name = 'Tell me when an appointment moves'
+  await microsoft.plantMyFlows('Contoso Academy')
+  const desk = new Desk(page, microsoft)
+  await desk.open('佐藤 花子', 'Contoso Academy')
+  await page.getByRole('link', { name: `Health ${name}` }).click()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('alert')).toContainText('The flow belongs to you now')
+  await expect(page.getByRole('switch', { name })).not.toBeChecked()
+})

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
+import * as v from 'valibot'
 import { useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
@@ -14,7 +16,7 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
 import { useOutcome } from '#app/ui/use-outcome.ts'
 import type { FlowSummary } from '#contract/flow.ts'
-import type { DeletedFlow, RestoredFlow } from '#contract/flow-operation.ts'
+import { type DeletedFlow, RestoredFlow } from '#contract/flow-operation.ts'
 import { DeletedNotice, NotBackNotice } from './deleted-flow.tsx'
 import { FlowHealthView } from './flow-health-view.tsx'
 import styles from './health.module.css'
@@ -32,7 +34,7 @@ export default function FlowHealthPage({ address, flowId }: Props) {
   const [, goTo] = useLocation()
   const { data: overview, seenAt, problem, askAgain } = useAnswer(overviewQuery(useApi(), address))
   const [gone, setGone] = useState<{ readonly flow: FlowSummary; readonly deleted: DeletedFlow } | null>(null)
-  const [notBack, setNotBack] = useState<RestoredFlow['notBack']>([])
+  const notBack = notBackIn(useHistoryState())
   const flow = overview?.flows.find(({ id }) => id === flowId)
   const name = gone?.flow.name ?? flow?.name
   const page = useRef<HTMLDivElement>(null)
@@ -40,11 +42,8 @@ export default function FlowHealthPage({ address, flowId }: Props) {
 
   function back({ id, notBack }: RestoredFlow) {
     setGone(null)
-    setNotBack(notBack)
-    // What was pressed goes with the notice.
-    page.current?.querySelector('h1')?.focus()
-    // What the flow service made anew is another flow to it.
-    if (id !== flowId) goTo(places.health(address, id), { replace: true })
+    // What the flow service made anew is another flow to it, whose page does not know what this one does.
+    goTo(places.health(address, id), { replace: true, state: { notBack } })
   }
 
   return (
@@ -72,6 +71,12 @@ export default function FlowHealthPage({ address, flowId }: Props) {
       </div>
     </FluentParts>
   )
+}
+
+/** What could not be brought back of the flow that its page was opened for. */
+function notBackIn(state: unknown): RestoredFlow['notBack'] {
+  const { success, output } = v.safeParse(v.pick(RestoredFlow, ['notBack']), state)
+  return success ? output.notBack : []
 }
 
 /** How the flow does, beside what it is a part of. */
