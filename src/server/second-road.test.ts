@@ -303,14 +303,13 @@ describe('the meter with both roads', () => {
       for (let made = 0; made < 5; made += 1) {
         const order = await (made % 2 === 0 ? orderOf : bareOrder)(tenant, 'hanako.sato')
         await (await create(tenant, 'hanako.sato', { ...order, name: `Welcome ${made}` })).text()
-        await compare('hanako.sato')
+        if (made % 2 === 1) await compare('hanako.sato')
       }
       await compare('adele.vance')
       const flows = await compare('hanako.sato')
-      for (const flow of flows.filter(({ state }) => state === 'on').slice(0, 2)) {
+      for (const flow of flows.filter(({ state }) => state === 'on').slice(0, 2))
         await switched(tenant, flow, 'off')
-        await compare('hanako.sato')
-      }
+      await compare('hanako.sato')
     },
   )
 })

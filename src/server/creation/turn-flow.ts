@@ -25,17 +25,17 @@ async function readBack(flows: EnvironmentFlows, { id }: FlowRow): Promise<FlowR
   }
 }
 
-/** Turns a flow on; one whose trigger Bookings does not register is turned off again, for it would only look as if it were on. */
-export async function turnOn(desk: Desk, flows: EnvironmentFlows, row: FlowRow): Promise<void> {
+/** Turns a flow on, and tells whether Bookings was seen to start it; one whose trigger Bookings does not register is turned off again, for it would only look as if it were on. */
+export async function turnOn(desk: Desk, flows: EnvironmentFlows, row: FlowRow): Promise<boolean> {
   const begun = desk.now()
   await certainly(
     () => flows.changeFlow(row, row.etag, { state: 'on' }),
     async () => (await flows.flow(row.id))?.state === 'on',
   )
   const now = await readBack(flows, row)
-  if (!now) return
+  if (!now) return false
   try {
-    await arm(desk, flows, now, begun)
+    return await arm(desk, flows, now, begun)
   } catch (error) {
     try {
       await flows.changeFlow(now, '*', { state: 'off' })
@@ -50,11 +50,11 @@ export async function turnOn(desk: Desk, flows: EnvironmentFlows, row: FlowRow):
 }
 
 /** Turns a flow off and on that only looks as if it were on. */
-export async function turnOnAnew(desk: Desk, flows: EnvironmentFlows, row: FlowRow): Promise<void> {
+export async function turnOnAnew(desk: Desk, flows: EnvironmentFlows, row: FlowRow): Promise<boolean> {
   await turnOff(flows, row)
   try {
     const off = await flows.flow(row.id)
-    if (off) await turnOn(desk, flows, off)
+    return off !== null && (await turnOn(desk, flows, off))
   } catch (error) {
     throw error instanceof UpstreamError && !error.left ? error.leaving('off') : error
   }
