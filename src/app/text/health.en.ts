@@ -293,8 +293,6 @@ export const enHealth = {
     none: 'No booking page of yours',
     noneAdvice: 'Pages appear here on which you have a role, or whose flows you can see.',
     again: 'Check again',
-    slots: (held: number, limit: number, certain: boolean) =>
-      `${certain ? '' : 'At least '}${held} of ${limit} slots in use`,
     flows: (count: number) => some(count, 'flow', 'flows'),
     well: 'Nothing needs attention',
     partly: 'Not everything could be read',

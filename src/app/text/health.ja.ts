@@ -282,7 +282,6 @@ export const jaHealth: HealthText = {
     none: '該当する予約ページはありません',
     noneAdvice: 'あなたに役割がある予約ページと、フローを表示できる予約ページが、ここに表示されます。',
     again: 'もう一度確認',
-    slots: (held, limit, certain) => `${limit} 枠中${certain ? '' : '少なくとも'} ${held} 枠を使用中`,
     flows: (count) => `${count} 個のフロー`,
     well: '確認が必要な項目はありません',
     partly: '一部を読み取れませんでした',

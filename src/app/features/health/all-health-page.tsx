@@ -92,6 +92,7 @@ export default function AllHealthPage() {
 /** One booking page: its slots, and each flow that somebody should see to. */
 function PageRow({ page }: { readonly page: PageHealth }) {
   const { all: text } = useHealthText()
+  const { headline } = useText().slots
   const { business, slots, flows, unhealthy, problem } = page
   const { address, displayName } = business
   return (
@@ -111,7 +112,7 @@ function PageRow({ page }: { readonly page: PageHealth }) {
       </div>
       {(flows > 0 || !problem) && (
         <p className={words.small}>
-          {[text.slots(slots.held, SLOT_LIMIT, slots.certain), text.flows(flows)].join(' · ')}
+          {[headline(slots.held, SLOT_LIMIT, slots.certain), text.flows(flows)].join(' · ')}
         </p>
       )}
       {unhealthy.length > 0 && (
