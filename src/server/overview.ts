@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { BusinessOverview } from '#contract/business.ts'
 import type { Problem } from '#contract/problem.ts'
 import { type Learnt, type SeenFlow, slotsOf } from '#domain/slots.ts'
@@ -46,7 +47,8 @@ async function flowsShown(desk: Desk): Promise<FlowsShown> {
   const { config, requestId } = desk
   const [search, remembered] = await Promise.all([
     findAppointmentFlows(desk).catch((error: unknown) => unsearched(error, requestId)),
-    rememberedOf(desk),
+    // The embedded database would keep the questions to Microsoft from going out.
+    setImmediate().then(() => rememberedOf(desk)),
   ])
   const { flows, problem, flowServiceProblem, unread } = search
   return {
@@ -76,13 +78,11 @@ function slotsShown({ seen, learnt }: FlowsShown, isAdministrator: boolean): Bus
 /** A booking page with its slots, its flows and what the caller is to it: everything that the first screen shows. */
 export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
   const { caller, microsoft, mailbox, store, place, now } = desk
-  const [business, { membership, waiting }, shown] = await Promise.all([
+  const [business, membership, shown, waiting] = await Promise.all([
     businessOf(microsoft, mailbox),
-    membershipOf(microsoft, caller, mailbox).then(async (found) => {
-      const viewer = { userId: caller.userId, mayDecide: mayDecide(found.role) }
-      return { membership: found, waiting: await store.requests.waiting(place, viewer, now()) }
-    }),
+    membershipOf(microsoft, caller, mailbox),
     flowsShown(desk),
+    setImmediate().then(() => store.requests.waiting(place, caller.userId, now())),
   ])
   const { flows, flowsProblem, flowServiceProblem, unreadEnvironments } = shown
   return {
@@ -94,7 +94,7 @@ export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
     flowsProblem,
     flowServiceProblem,
     unreadEnvironments,
-    waiting,
+    waiting: mayDecide(membership.role) ? waiting.toDecide : waiting.own,
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { RequestContent } from '#domain/request/content.ts'
 import { isOpen, type Move, moves, RequestState } from '#domain/request/moves.ts'
 import type { Role } from '#domain/staff.ts'
@@ -9,6 +9,12 @@ import { requestEvents, requests } from './schema.ts'
 
 export type RequestRow = typeof requests.$inferSelect
 export type RequestEventRow = typeof requestEvents.$inferSelect
+
+/** How many requests wait for whoever decides, and how many of somebody's own are open. */
+export interface Waiting {
+  readonly toDecide: number
+  readonly own: number
+}
 
 /** How long a request waits for somebody to decide, in milliseconds. */
 export const PATIENCE = 30 * 24 * 3_600_000
@@ -59,8 +65,7 @@ export interface Requests {
   seenBy(place: Place, viewer: Viewer, now: Date): Promise<RequestRow[]>
   find(place: Place, id: string, now: Date): Promise<RequestRow | null>
   history(place: Place, id: string): Promise<RequestEventRow[]>
-  /** How many wait for the viewer to decide, or of the viewer's own are open where others decide. */
-  waiting(place: Place, viewer: Viewer, now: Date): Promise<number>
+  waiting(place: Place, userId: string, now: Date): Promise<Waiting>
   /** Writes a draft, new or one's own; says what speaks against it. */
   write(place: Place, draft: DraftToWrite, now: Date): Promise<RequestRow | 'taken' | 'too-many'>
   /** Moves a request if it may be moved so just now; null where it may not. */
@@ -137,18 +142,20 @@ export function requestsIn(database: Database): Requests {
         .where(at(requestEvents, place, eq(requestEvents.requestId, id)))
         .orderBy(requestEvents.number),
 
-    waiting: async (place, { userId, mayDecide }, now) =>
-      database.$count(
-        table,
-        at(
-          table,
-          place,
-          or(gt(table.expiresAt, now), ne(table.state, 'sent')),
-          mayDecide
-            ? inArray(table.state, ['sent', 'approved', 'failed'])
-            : and(eq(table.requesterId, userId), inArray(table.state, OPEN)),
-        ),
-      ),
+    waiting: async (place, userId, now) => {
+      const own = and(eq(table.requesterId, userId), inArray(table.state, OPEN))
+      const [counted] = await database
+        .select({
+          toDecide:
+            sql<number>`count(*) filter (where ${inArray(table.state, ['sent', 'approved', 'failed'])})`.mapWith(
+              Number,
+            ),
+          own: sql<number>`count(*) filter (where ${own})`.mapWith(Number),
+        })
+        .from(table)
+        .where(at(table, place, or(gt(table.expiresAt, now), ne(table.state, 'sent'))))
+      return counted ?? { toDecide: 0, own: 0 }
+    },
 
     write: async (place, { id, requester, content }, now) => {
       const [rewritten] = await database
