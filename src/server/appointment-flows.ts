@@ -133,16 +133,13 @@ async function findIn(desk: Desk, environment: Environment): Promise<Found> {
 
 /** Finds the mailbox's flows in every environment of the caller, the last changed first. */
 export async function findAppointmentFlows(desk: Desk): Promise<FlowSearch> {
-  const { microsoft } = desk
-  const environments = await microsoft.environments()
+  const { environments, refused } = await desk.microsoft.knownEnvironments()
   const searches = await Promise.allSettled(environments.map((environment) => findIn(desk, environment)))
   // Missing consent is the caller's to give, not a gap in the count.
   for (const search of searches)
     if (search.status === 'rejected' && !isUnreadable(search.reason)) throw search.reason
   const found = searches.flatMap((search) => (search.status === 'fulfilled' ? search.value : []))
-  const [serviceError = await microsoft.environmentsRefused()] = found.flatMap(
-    ({ serviceError }) => serviceError ?? [],
-  )
+  const [serviceError = refused] = found.flatMap(({ serviceError }) => serviceError ?? [])
   const isRead = (search: PromiseSettledResult<Found> | undefined) =>
     search?.status === 'fulfilled' && !search.value.serviceError
   return {

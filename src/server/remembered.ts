@@ -46,6 +46,16 @@ export function onceAtATime<Value>(): (key: string, task: () => Promise<Value>) 
   }
 }
 
+/** Asks the same only once, and keeps the answer for as long as whoever asks. */
+export function once<Answer>(): (key: string, ask: () => Promise<Answer>) => Promise<Answer> {
+  const asked = new Map<string, Promise<Answer>>()
+  return (key, ask) => {
+    const known = asked.get(key) ?? ask()
+    asked.set(key, known)
+    return known
+  }
+}
+
 export interface Remembered<Value> {
   /** What is remembered, or else learnt now; what has aged is learnt anew behind the scenes. */
   recall(key: string, learn: () => Promise<Value>): Promise<Value>
@@ -66,9 +76,9 @@ export function remembered<Value>({
   now: () => number
 }): Remembered<Value> {
   const known = new LastUsed<{ readonly value: Value; readonly learntAt: number }>(most)
-  const once = onceAtATime<Value>()
+  const inOne = onceAtATime<Value>()
   const renew = (key: string, learn: () => Promise<Value>) =>
-    once(key, async () => {
+    inOne(key, async () => {
       const learntAt = now()
       const value = await learn()
       known.set(key, { value, learntAt })

@@ -1,6 +1,7 @@
 import { layersOf } from './layers.ts'
 import type { Refusal, RefusalLayer, Service } from './refusal.ts'
 import { remedyFor } from './remedy-for.ts'
+import { MAILBOX_FULL } from './remedy-table.ts'
 import { requestIdsOf } from './request-ids.ts'
 import { objectIn, statusNamed } from './wrapping.ts'
 
@@ -15,7 +16,7 @@ const STATUS =
 const DOCUMENTED: readonly (readonly [number, RegExp])[] = [
   [401, /^\s*unauthenticated\.?\s*$/i],
   [403, /only bookings administrators can create|notification url domain/i],
-  [429, /more than (?:the )?expected number of (?:webhooks|appointment flows)/i],
+  [429, MAILBOX_FULL],
 ]
 
 /** A refusal as far as it can be known from the text of an error alone, as a portal or a mail shows it. */

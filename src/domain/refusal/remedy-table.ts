@@ -8,7 +8,7 @@ const DOMAIN_NOT_ALLOWED =
   /\bnotification[ _-]?ur[li]\b.*\bdomain\b|\bdomain\b.*\bnotification[ _-]?ur[li]\b/is
 /** What Bookings' connector is documented to say to a connection that is signed out, and of a full mailbox. */
 const SIGNED_OUT_OF_BOOKINGS = /^\s*unauthenticated\.?\s*$/i
-const MAILBOX_FULL = /more than (?:the )?expected number of (?:webhooks|appointment flows)/i
+export const MAILBOX_FULL = /more than (?:the )?expected number of (?:webhooks|appointment flows)/i
 
 // Services between this product and Bookings have limits of their own, and say so in these ways.
 const THROTTLING_CODE = /^0x8007232|^TooManyConcurrentRequests$|throttl|rate_?limit|activityLimitReached/i

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { CreateFlow } from '#contract/creation.ts'
 import type { Connection } from '#contract/environment.ts'
 import type { ConnectorName } from '#domain/connectors/connector.ts'
@@ -7,13 +6,8 @@ import type { Template } from '#domain/templates/template.ts'
 import type { Desk } from '../desk.ts'
 import type { Dataverse } from '../gateways/dataverse.ts'
 import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
+import { guidOf } from '../guid-of.ts'
 import { ProblemError } from '../problem-error.ts'
-
-/** A GUID that is always the same for the same text, so that making it twice makes one. */
-export function guidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
 
 /** How many ids are tried for a connection reference, in case one was bound to another connection since. */
 const TRIES = 3

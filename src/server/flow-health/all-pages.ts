@@ -7,8 +7,10 @@ import { slotsOf } from '#domain/slots.ts'
 import { type Role, roleOf } from '#domain/staff.ts'
 import { type AppointmentFlow, findAppointmentFlows, seenFlows, summaryOf } from '../appointment-flows.ts'
 import type { Desk } from '../desk.ts'
+import type { FoundRows } from '../gateways/flow-service.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 import { problemOf } from '../problems.ts'
+import { once } from '../remembered.ts'
 import { learntOf, rememberedOf } from '../slot-account.ts'
 import { findingsAbout } from './examine.ts'
 import { type Shared, type Surroundings, sharedBy, surroundingsOf } from './surroundings.ts'
@@ -22,12 +24,9 @@ const HARMLESS = 2
 export function listingOnce(desk: Desk): Desk {
   const { flowService } = desk.microsoft
   if (!flowService) return desk
-  const listed = new Map<string, ReturnType<typeof flowService.bookingsFlows>>()
-  const bookingsFlows: typeof flowService.bookingsFlows = (environment) => {
-    const known = listed.get(environment) ?? flowService.bookingsFlows(environment)
-    listed.set(environment, known)
-    return known
-  }
+  const listed = once<FoundRows>()
+  const bookingsFlows: typeof flowService.bookingsFlows = (environment) =>
+    listed(environment, () => flowService.bookingsFlows(environment))
   return { ...desk, microsoft: { ...desk.microsoft, flowService: { ...flowService, bookingsFlows } } }
 }
 

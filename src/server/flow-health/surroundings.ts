@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts'
 import type { BoundReference, KnownBy, SystemUser } from '../gateways/dataverse-operations.ts'
 import type { Environment } from '../gateways/environments.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
+import { once } from '../remembered.ts'
 
 /** What the flows of a caller share, each thing asked for once; null is what cannot be told. */
 export interface Surroundings {
@@ -23,16 +24,6 @@ async function ifTold<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   } catch (error) {
     if (error instanceof UpstreamError) return null
     throw error
-  }
-}
-
-/** Asks the same only once. */
-function once<Answer>(): (key: string, ask: () => Promise<Answer>) => Promise<Answer> {
-  const asked = new Map<string, Promise<Answer>>()
-  return (key, ask) => {
-    const known = asked.get(key) ?? ask()
-    asked.set(key, known)
-    return known
   }
 }
 

@@ -5,13 +5,13 @@ import { holdsSlot } from '../creation/held-slot.ts'
 import { switchFlow } from '../creation/switch-flow.ts'
 import { turnOff } from '../creation/turn-flow.ts'
 import type { Desk } from '../desk.ts'
+import { editorsOf } from '../flow-health/shares.ts'
 import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
 import { UpstreamError } from '../gateways/upstream-error.ts'
 import { audited } from './audited.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import type { DeletedFlow as Kept } from './deleted-flows.ts'
-import { editorsOf } from './give-back.ts'
 
 /** How a flow is left that may not be deleted: on again if it was on and Microsoft lets it be. */
 async function leftAs(desk: Desk, flows: EnvironmentFlows, row: FlowRow): Promise<'on' | 'off' | undefined> {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readClientData } from '#domain/cloud-flow/flow-document.ts'
+import { guidOf } from '../guid-of.ts'
 import type { Caller } from '../identity.ts'
 import { requireKeptNumbers } from '../numbers-kept.ts'
 import type { Dataverse, FlowChange } from './dataverse.ts'
 import type { Environment } from './environments.ts'
-import { type FlowOperations, flowOperations } from './flow-operations.ts'
+import { absent, type FlowOperations, flowOperations } from './flow-operations.ts'
 import type { FlowRow } from './flow-row.ts'
 import type { FlowService } from './flow-service.ts'
 import { jsonOrText } from './json.ts'
@@ -45,10 +45,7 @@ export interface EnvironmentFlows extends FlowOperations {
 }
 
 /** What a trigger bears by which its order is known again, in the form of the ids that designers write there. */
-function markOf({ key, mark }: Pick<OrderedFlow, 'key' | 'mark'>): string {
-  const hex = createHash('sha256').update(`${key} ${mark}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+const markOf = ({ key, mark }: Pick<OrderedFlow, 'key' | 'mark'>): string => guidOf(`${key} ${mark}`)
 
 /** The definition with the order's mark on its triggers, for the flow service takes neither an id nor a description. */
 function markedData(order: OrderedFlow): string {
@@ -61,8 +58,6 @@ function markedData(order: OrderedFlow): string {
   )
   return JSON.stringify({ properties: { ...flow.properties, definition: { ...definition, triggers } } })
 }
-
-const absent = (): Error => new Error('The flow was read by a road that is not there.')
 
 /** Puts the roads of an environment together; `service` is null where nobody has switched it on. */
 export function environmentFlows(

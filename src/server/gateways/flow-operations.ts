@@ -9,6 +9,9 @@ import { UpstreamError, unlessRefused } from './upstream-error.ts'
 /** Somebody who may change a flow, by the id that the road tells. */
 export type Editor = { readonly id: string } | { readonly entraId: string }
 
+/** The id of somebody who may change a flow. */
+export const editorId = (editor: Editor): string => ('id' in editor ? editor.id : editor.entraId)
+
 /** What is asked of flows and done to them beside switching and writing, by whichever road they are reached. */
 export interface FlowOperations {
   /** The latest runs of a flow; Dataverse tells of the caller's own alone. */
@@ -31,7 +34,8 @@ interface Roads {
   readonly anew: (row: FlowRow) => Promise<FlowRow | null>
 }
 
-const absent = (): Error => new Error('The flow was read by a road that is not there.')
+/** That a flow was read by Dataverse or the flow service, and is to be written where that is not to be had. */
+export const absent = (): Error => new Error('The flow was read by a road that is not there.')
 
 export function flowOperations({ home, dataverse, service, anew }: Roads): FlowOperations {
   /** Asks the flow service first, which knows more; what only it knows is for it alone. */

@@ -31,7 +31,7 @@ export interface FoundRows {
 
 /** The flow service of Power Automate, in one caller's name; Microsoft does not support others to call it. */
 export interface FlowService extends ServiceOperations {
-  /** Every environment of the caller; `apiUrl` is null where there is no Dataverse. */
+  /** Every environment of the caller; `instanceUrl` is null where there is no Dataverse. */
   environments(): Promise<ServiceEnvironment[]>
   /** The flows with a connection to Bookings that the caller owns or shares, those of solutions too. */
   bookingsFlows(environment: string): Promise<FoundRows>

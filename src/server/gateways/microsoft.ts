@@ -19,13 +19,19 @@ import { connectionsFor } from './power-platform.ts'
 import type { ServiceEnvironment } from './service-flow.ts'
 import { UpstreamError } from './upstream-error.ts'
 
+/** The environments that could be found, and what kept the others from being found. */
+export interface KnownEnvironments {
+  readonly environments: Environment[]
+  readonly refused: UpstreamError | null
+}
+
 /** Microsoft's APIs in one caller's name. */
 export interface Microsoft {
   readonly graph: Graph
   /** As they were some minutes ago at most, or an hour for whoever comes back; asked of discovery now where that is wanted. */
   environments(when?: 'now'): Promise<Environment[]>
-  /** Why the flow service, switched on, does not list environments, so that those without Dataverse are missing. */
-  environmentsRefused(): Promise<UpstreamError | null>
+  /** The same, and why those without Dataverse are missing where the flow service, switched on, does not list them. */
+  knownEnvironments(): Promise<KnownEnvironments>
   connections(environmentId: string): Promise<Connection[]>
   /** The flows of an environment, by every road there is. */
   flows(environment: Environment): EnvironmentFlows
@@ -64,20 +70,20 @@ export function microsoftFor(config: Config, now: () => number): (caller: Caller
         throw error
       }
     }
+    const find = async (when?: 'now'): Promise<KnownEnvironments> => {
+      const [found, more] = await Promise.all([
+        organizations[when ? 'renew' : 'recall'](key, () => discover(caller)),
+        listed(when),
+      ])
+      // What the flow service does not list is only missing.
+      return more instanceof UpstreamError
+        ? { environments: environmentsOf(found, []), refused: more }
+        : { environments: environmentsOf(found, more), refused: null }
+    }
     return {
       graph: graph(caller),
-      environments: async (when) => {
-        const [found, more] = await Promise.all([
-          organizations[when ? 'renew' : 'recall'](key, () => discover(caller)),
-          listed(when),
-        ])
-        // What the flow service does not list is only missing.
-        return environmentsOf(found, more instanceof UpstreamError ? [] : more)
-      },
-      environmentsRefused: async () => {
-        const answer = await listed()
-        return answer instanceof UpstreamError ? answer : null
-      },
+      environments: async (when) => (await find(when)).environments,
+      knownEnvironments: () => find(),
       connections: (environmentId) => connections(caller, environmentId),
       flows: (environment) =>
         environmentFlows(

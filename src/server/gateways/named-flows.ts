@@ -5,10 +5,10 @@ import type { Caller } from '../identity.ts'
 import type { Send } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
+import { SCOPE } from './power-platform.ts'
 import { UpstreamError } from './upstream-error.ts'
 
 const ASKED = { service: 'power-platform', operation: 'list flow triggers' } as const
-const SCOPE = 'https://api.powerplatform.com/.default'
 
 /** Microsoft documents the question, but not the answer: whatever may be the flow's id is taken for it. */
 const NamedAction = v.pipe(

@@ -7,7 +7,8 @@ import type { TokenSource } from './on-behalf-of.ts'
 import { allPages } from './paging.ts'
 
 const ASKED = { service: 'power-platform', operation: 'list connections' } as const
-const SCOPE = 'https://api.powerplatform.com/.default'
+/** The scope of the Power Platform API's tokens. */
+export const SCOPE = 'https://api.powerplatform.com/.default'
 
 const PlatformConnection = v.object({
   name: v.string(),

@@ -28,14 +28,13 @@ export type ServiceEnvironment = v.InferOutput<typeof ServiceEnvironment>
 
 const BOOKINGS = /\/shared_microsoftbookings$/i
 
-const STATES = new Map([
+const STATES = new Map<string, FlowRow['state']>([
   ['Started', 'on'],
   ['Stopped', 'off'],
   ['Suspended', 'suspended'],
-] as const satisfies [string, FlowRow['state']][])
+])
 
-const stateOf = (state: string): FlowRow['state'] =>
-  new Map<string, FlowRow['state']>(STATES).get(state) ?? 'off'
+const stateOf = (state: string): FlowRow['state'] => STATES.get(state) ?? 'off'
 
 const Operations = v.nullish(
   v.object({
