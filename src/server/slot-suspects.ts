@@ -4,7 +4,7 @@ import { sameMailbox } from '#domain/smtp-address.ts'
 import { type AppointmentFlow, findAppointmentFlows, seenFlows, summaryOf } from './appointment-flows.ts'
 import type { Desk } from './desk.ts'
 import { type Shared, sharedBy } from './flow-health/surroundings.ts'
-import { UpstreamError } from './gateways/upstream-error.ts'
+import { ifRefused } from './gateways/upstream-error.ts'
 import { membershipOf } from './membership.ts'
 import { learntOf, rememberedOf } from './slot-account.ts'
 
@@ -38,15 +38,10 @@ async function deletedElsewhere({ microsoft }: Desk, known: ReadonlySet<string>)
   const { flowService } = microsoft
   if (!flowService) return []
   const lists = await Promise.all(
-    (await microsoft.environments()).map(async ({ serviceId }) => {
-      try {
-        return await flowService.deletedFlows(serviceId)
-      } catch (error) {
-        // Whoever is no administrator of Power Platform is told nothing.
-        if (error instanceof UpstreamError) return []
-        throw error
-      }
-    }),
+    // Whoever is no administrator of Power Platform is told nothing.
+    (await microsoft.environments()).map(({ serviceId }) =>
+      ifRefused(flowService.deletedFlows(serviceId), () => []),
+    ),
   )
   return lists
     .flat()

@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.ts'
 import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
-import { UpstreamError } from '../gateways/upstream-error.ts'
+import { ifRefused, type UpstreamError } from '../gateways/upstream-error.ts'
 import type { Webhook } from '../gateways/webhook.ts'
 
 /** Pauses before the trigger is looked at again, in milliseconds: it is registered within seconds, or refused. */
@@ -14,27 +14,12 @@ const SKEW = 5000
 const isNews = (toldAt: string | null, since: Date): boolean =>
   toldAt !== null && !(Date.parse(toldAt) < since.getTime() - SKEW)
 
-/** What Microsoft refused, if it did. */
-async function refusalOf(attempt: Promise<unknown>): Promise<UpstreamError | null> {
-  try {
-    await attempt
-    return null
-  } catch (error) {
-    if (error instanceof UpstreamError) return error
-    throw error
-  }
-}
-
 /** How the trigger is; null where the caller has nobody to ask, and has to believe what Dataverse said. */
-async function healthOf(flows: EnvironmentFlows, row: FlowRow): Promise<Webhook | null> {
-  try {
-    return await flows.webhook(row)
-  } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error
-    const isBarred = error.refusal.service === 'entra' || error.status === 401 || error.status === 403
+const healthOf = (flows: EnvironmentFlows, row: FlowRow): Promise<Webhook | null> =>
+  ifRefused(flows.webhook(row), ({ refusal, status }) => {
+    const isBarred = refusal.service === 'entra' || status === 401 || status === 403
     return isBarred ? null : { state: 'pending' }
-  }
-}
+  })
 
 /**
  * Sees to it that the trigger of a flow turned on since a moment is registered at Bookings, or throws why it is not;
@@ -46,7 +31,7 @@ export async function arm(
   row: FlowRow,
   since: Date,
 ): Promise<boolean> {
-  const refused = row.road === 'dataverse' ? await refusalOf(flows.start(row)) : null
+  const refused = row.road === 'dataverse' ? await ifRefused(flows.start(row), (error) => error) : null
   let missing: UpstreamError | null = null
   for (const milliseconds of PAUSES) {
     await pause(milliseconds)

@@ -8,7 +8,7 @@ import type { AppointmentFlow } from '../appointment-flows.ts'
 import type { Desk } from '../desk.ts'
 import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
-import { UpstreamError } from '../gateways/upstream-error.ts'
+import { ifRefused } from '../gateways/upstream-error.ts'
 import { problemOf } from '../problems.ts'
 import { connectionsOf } from './connections.ts'
 import { ownerOf } from './owner.ts'
@@ -17,14 +17,11 @@ import type { Surroundings } from './surroundings.ts'
 type Told<Answer> = { readonly answer: Answer | null; readonly problem: Problem | null }
 
 /** What comes of a question, or why Microsoft refuses to answer it. */
-async function told<Answer>({ requestId }: Desk, asked: Promise<Answer>): Promise<Told<Answer>> {
-  try {
-    return { answer: await asked, problem: null }
-  } catch (error) {
-    if (error instanceof UpstreamError) return { answer: null, problem: problemOf(error, requestId) }
-    throw error
-  }
-}
+const told = <Answer>({ requestId }: Desk, asked: Promise<Answer>): Promise<Told<Answer>> =>
+  ifRefused<Told<Answer>, Told<Answer>>(
+    asked.then((answer) => ({ answer, problem: null })),
+    (refused) => ({ answer: null, problem: problemOf(refused, requestId) }),
+  )
 
 interface SeenWebhook {
   readonly state: WebhookState

@@ -3,18 +3,12 @@ import type { Desk } from '../desk.ts'
 import type { EnvironmentFlows } from '../gateways/environment-flows.ts'
 import { type Editor, editorId } from '../gateways/flow-operations.ts'
 import type { FlowRow } from '../gateways/flow-row.ts'
-import { UpstreamError } from '../gateways/upstream-error.ts'
+import { ifRefused } from '../gateways/upstream-error.ts'
 import type { Shared } from './surroundings.ts'
 
 /** Who may change a flow beside its owner; null where that cannot be told. */
-export async function editorsOf(flows: EnvironmentFlows, row: FlowRow): Promise<readonly Editor[] | null> {
-  try {
-    return await flows.editors(row)
-  } catch (error) {
-    if (error instanceof UpstreamError) return null
-    throw error
-  }
-}
+export const editorsOf = (flows: EnvironmentFlows, row: FlowRow): Promise<readonly Editor[] | null> =>
+  ifRefused(flows.editors(row), () => null)
 
 /** The same people as the page lists them. */
 export async function sharesOf(

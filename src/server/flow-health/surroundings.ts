@@ -3,7 +3,7 @@ import type { StaffMember } from '#domain/staff.ts'
 import type { Desk } from '../desk.ts'
 import type { BoundReference, KnownBy, SystemUser } from '../gateways/dataverse-operations.ts'
 import type { Environment } from '../gateways/environments.ts'
-import { UpstreamError } from '../gateways/upstream-error.ts'
+import { ifRefused } from '../gateways/upstream-error.ts'
 import { once } from '../remembered.ts'
 
 /** What the flows of a caller share, each thing asked for once; null is what cannot be told. */
@@ -18,14 +18,7 @@ export interface Surroundings {
 }
 
 /** What comes of a question, or null where Microsoft refuses to answer it. */
-async function ifTold<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof UpstreamError) return null
-    throw error
-  }
-}
+const ifTold = <Answer>(asked: Promise<Answer>): Promise<Answer | null> => ifRefused(asked, () => null)
 
 export type Shared = Omit<Surroundings, 'staff'>
 

@@ -17,7 +17,7 @@ import { type Notices, noticesFor } from './notices.ts'
 import { onBehalfOf } from './on-behalf-of.ts'
 import { connectionsFor } from './power-platform.ts'
 import type { ServiceEnvironment } from './service-flow.ts'
-import { UpstreamError } from './upstream-error.ts'
+import { ifRefused, UpstreamError } from './upstream-error.ts'
 
 /** The environments that could be found, and what kept the others from being found. */
 export interface KnownEnvironments {
@@ -63,12 +63,8 @@ export function microsoftFor(config: Config, now: () => number): (caller: Caller
     const key = `${caller.tenantId} ${caller.userId}`
     const listed = async (when?: 'now'): Promise<ServiceEnvironment[] | UpstreamError> => {
       if (!flowService) return []
-      try {
-        return await services[when ? 'renew' : 'recall'](key, () => flowService.environments())
-      } catch (error) {
-        if (error instanceof UpstreamError) return error
-        throw error
-      }
+      const asked = services[when ? 'renew' : 'recall'](key, () => flowService.environments())
+      return ifRefused(asked, (error) => error)
     }
     const find = async (when?: 'now'): Promise<KnownEnvironments> => {
       const [found, more] = await Promise.all([

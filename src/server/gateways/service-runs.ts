@@ -6,7 +6,7 @@ import { answerOf } from './answer.ts'
 import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
 import { type FailedAction, failureOf, ServiceRound, ServiceRun, type ToldRun } from './told-run.ts'
 import type { Asked } from './unanswered.ts'
-import { UpstreamError } from './upstream-error.ts'
+import { ifRefused } from './upstream-error.ts'
 
 /** What the flow service tells of the runs of flows. */
 export interface ServiceRuns {
@@ -40,10 +40,6 @@ const OF_OTHERS = new Set(['ActionFailed', 'ActionBranchingConditionNotSatisfied
 
 const isFailed = ({ status }: { readonly status?: string | null }): boolean =>
   /^(Failed|TimedOut)$/i.test(status ?? '')
-
-function unlessUpstream(error: unknown): undefined {
-  if (!(error instanceof UpstreamError)) throw error
-}
 
 export function serviceRuns({ root, version, caller, send, asked, call }: Calls): ServiceRuns {
   const at = (environment: string, id: string, rest: string) =>
@@ -82,9 +78,12 @@ export function serviceRuns({ root, version, caller, send, asked, call }: Calls)
         lane(async () => {
           const rounds = url.replace('?', `/actions/${encodeURIComponent(name)}/repetitions?`)
           // What the run itself says of the action is less, but not nothing.
-          const outputs = await Promise.resolve(action.repetitionCount ? failedRound(rounds) : action)
-            .then((once) => once && outputsBehind(once))
-            .catch(unlessUpstream)
+          const outputs = await ifRefused(
+            Promise.resolve(action.repetitionCount ? failedRound(rounds) : action).then(
+              (once) => once && outputsBehind(once),
+            ),
+            () => undefined,
+          )
           const told = {
             code: action.error?.code || action.code || '',
             message: action.error?.message ?? '',

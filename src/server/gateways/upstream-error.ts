@@ -31,16 +31,26 @@ export class UpstreamError extends Error {
   }
 }
 
-/** What `attempt` gives, or what `otherwise` makes of a refusal with one of these statuses. */
-export async function unlessRefused<Value, Other>(
-  statuses: readonly number[],
+/** What `attempt` gives, or what `otherwise` makes of whatever Microsoft refuses. */
+export async function ifRefused<Value, Other>(
   attempt: Promise<Value>,
-  otherwise: Other,
+  otherwise: (refused: UpstreamError) => Other,
 ): Promise<Value | Other> {
   try {
     return await attempt
   } catch (error) {
-    if (error instanceof UpstreamError && statuses.includes(error.status)) return otherwise
+    if (error instanceof UpstreamError) return otherwise(error)
     throw error
   }
 }
+
+/** What `attempt` gives, or `otherwise` where it is refused with one of these statuses. */
+export const unlessRefused = <Value, Other>(
+  statuses: readonly number[],
+  attempt: Promise<Value>,
+  otherwise: Other,
+): Promise<Value | Other> =>
+  ifRefused(attempt, (refused) => {
+    if (statuses.includes(refused.status)) return otherwise
+    throw refused
+  })
