@@ -1,14 +1,12 @@
-import { ChatRegular } from '@fluentui/react-icons/headless/svg/chat'
 import { useIdentity } from '#app/identity/identity-context.tsx'
 import { useText } from '#app/text/text-context.tsx'
 import { Address } from '#app/ui/address.tsx'
-import { AnchorButton } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
 import type { BusinessOverview } from '#contract/business.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
+import { ChatButton } from './chat-button.tsx'
 import styles from './staff-section.module.css'
-import { useTeamsChat } from './teams-chat.ts'
 
 /** What the signed-in person may do here, and who else may do it all. */
 export function StaffSection({
@@ -18,7 +16,6 @@ export function StaffSection({
 }) {
   const { business, roles } = useText()
   const { account } = useIdentity()
-  const chatWith = useTeamsChat()
   const others = administrators.filter(({ emailAddress }) => !sameMailbox(emailAddress, account.username))
   const amOne = role === 'administrator'
   return (
@@ -39,15 +36,7 @@ export function StaffSection({
                   <br />
                   <Address className={words.small}>{emailAddress}</Address>
                 </span>
-                <AnchorButton
-                  appearance="subtle"
-                  size="small"
-                  icon={<ChatRegular />}
-                  {...chatWith(emailAddress)}
-                  aria-label={business.chatWith(displayName)}
-                >
-                  {business.chat}
-                </AnchorButton>
+                <ChatButton person={{ displayName, emailAddress }} />
               </li>
             ))}
           </ul>

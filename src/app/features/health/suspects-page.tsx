@@ -1,16 +1,14 @@
-import { ChatRegular } from '@fluentui/react-icons/headless/svg/chat'
 import type { ReactNode } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
+import { ChatButton } from '#app/features/businesses/chat-button.tsx'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
-import { useTeamsChat } from '#app/features/businesses/teams-chat.ts'
 import { places } from '#app/routes.ts'
 import { useDates } from '#app/text/dates.ts'
 import { useHealthText } from '#app/text/health-words.ts'
 import { useText } from '#app/text/text-context.tsx'
 import { Address } from '#app/ui/address.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
-import { AnchorButton } from '#app/ui/button.tsx'
 import { ExternalLink } from '#app/ui/external-link.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
@@ -85,7 +83,13 @@ function Found({ address, found }: FoundProps) {
       </Group>
       <Group of={text.administrators}>
         {administrators.map((person) => (
-          <PersonRow key={person.emailAddress} person={person} />
+          <Row
+            key={person.emailAddress}
+            what={person.displayName}
+            more={<Address>{person.emailAddress}</Address>}
+          >
+            <ChatButton person={person} />
+          </Row>
         ))}
       </Group>
       <Group of={text.deletedElsewhere}>{deletedElsewhere.map(gone)}</Group>
@@ -154,26 +158,4 @@ function DeletedRow({ flow: { name, at, by } }: { readonly flow: DeletedSuspect 
       : text.deleted.by(by.displayName, when)
     : when && text.deletedElsewhere.when(when)
   return <Row what={name || text.deleted.nameless} more={more} />
-}
-
-function PersonRow({
-  person: { displayName, emailAddress },
-}: {
-  readonly person: Suspects['administrators'][number]
-}) {
-  const { business } = useText()
-  const chatWith = useTeamsChat()
-  return (
-    <Row what={displayName} more={<Address>{emailAddress}</Address>}>
-      <AnchorButton
-        appearance="subtle"
-        size="small"
-        icon={<ChatRegular />}
-        {...chatWith(emailAddress)}
-        aria-label={business.chatWith(displayName)}
-      >
-        {business.chat}
-      </AnchorButton>
-    </Row>
-  )
 }
