@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { chunkRecordPlugin } from './bench/bytes/chunk-record-plugin.ts'
 import { SlowFirst } from './slow-first.ts'
+import { compileHintPlugin } from './src/app/compile-hint-plugin.ts'
+import { teamsLogPlugin } from './src/app/host/teams-log-plugin.ts'
 import { skeletonPlugin } from './src/app/skeleton/skeleton-plugin.ts'
 import { fluentThemesPlugin } from './src/app/theme/fluent-themes-plugin.ts'
 import { lightIconsPlugin } from './src/app/theme/light-icons-plugin.ts'
@@ -23,7 +25,9 @@ export default defineConfig({
     react(),
     fluentThemesPlugin(),
     lightIconsPlugin(),
+    teamsLogPlugin(),
     skeletonPlugin(),
+    compileHintPlugin(['index', 'teams', 'page']),
     precompressPlugin(),
     imagePlugin(),
     chunkRecordPlugin(),

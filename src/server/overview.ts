@@ -28,6 +28,9 @@ async function businessOf(
   }
 }
 
+/** Latin letters come in one order in both languages; kanji come as in Japanese. */
+const byName = new Intl.Collator('ja')
+
 interface FlowsShown
   extends Pick<BusinessOverview, 'flows' | 'flowsProblem' | 'flowServiceProblem' | 'unreadEnvironments'> {
   readonly seen: readonly SeenFlow[]
@@ -54,7 +57,10 @@ async function flowsShown(desk: Desk): Promise<FlowsShown> {
   return {
     seen: seenFlows(flows),
     learnt: await learntOf(desk, search, remembered),
-    flows: flows.map((flow) => summaryOf(flow, config.powerAutomateUrl)),
+    flows: flows
+      .map((flow) => summaryOf(flow, config.powerAutomateUrl))
+      // By name: a flow that was just switched must not move away from under the hand.
+      .sort((one, other) => byName.compare(one.name, other.name)),
     flowsProblem: problem,
     flowServiceProblem,
     unreadEnvironments: unread.map(({ id, name }) => ({ id, name })),

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
-import { useLanguage, useText } from '#app/text/text-context.tsx'
+import { useText } from '#app/text/text-context.tsx'
 import { Section } from '#app/ui/section.tsx'
 import words from '#app/ui/words.module.css'
+import { useLater } from '#app/when-idle.ts'
 import type { BusinessOverview } from '#contract/business.ts'
 import styles from './flow-list.module.css'
 import { FlowRow } from './flow-row.tsx'
@@ -22,10 +23,9 @@ interface Props {
 /** The appointment flows of a booking page that the signed-in person can see. */
 export function FlowList({ overview, current, inView }: Props) {
   const { flows: text } = useText()
-  const { language } = useLanguage()
-  if (overview.flowsProblem) return null
-  // By name: a flow that was just switched must not move away from under the hand.
-  const flows = overview.flows.toSorted((one, other) => one.name.localeCompare(other.name, language))
+  const dated = useLater()
+  const { flows, flowsProblem } = overview
+  if (flowsProblem) return null
   const missed = inView !== null && current && !flows.some(({ id }) => id === inView)
   return (
     <Section
@@ -45,6 +45,7 @@ export function FlowList({ overview, current, inView }: Props) {
               overview={overview}
               current={current}
               inView={flow.id === inView}
+              dated={dated}
             />
           ))}
         </ul>

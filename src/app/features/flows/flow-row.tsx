@@ -23,6 +23,8 @@ interface Props {
   readonly current: boolean
   /** Whether a link has led to this very flow. */
   readonly inView: boolean
+  /** Whether dates may be written by now. */
+  readonly dated: boolean
 }
 
 /** Brings the flow that a link leads to before the eye and the ear, unless somebody is at work elsewhere by now. */
@@ -43,7 +45,7 @@ function useArrivalAt(inView: boolean) {
 }
 
 /** One appointment flow: what starts it, whose it is, what it uses, and its switch. */
-export function FlowRow({ flow, overview: { business, mayBuild }, current, inView }: Props) {
+export function FlowRow({ flow, overview: { business, mayBuild }, current, inView, dated }: Props) {
   const { flows: text, triggers, common } = useText()
   const { date } = useDates()
   const name = useId()
@@ -53,7 +55,6 @@ export function FlowRow({ flow, overview: { business, mayBuild }, current, inVie
   const quiet = [
     ...(connectors.length > 0 ? [`${text.uses}: ${common.list(connectors)}`] : []),
     flow.environment.name,
-    text.changed(date(flow.modifiedAt)),
   ]
   return (
     <li className={styles.row} aria-current={inView || undefined}>
@@ -70,7 +71,13 @@ export function FlowRow({ flow, overview: { business, mayBuild }, current, inVie
           {flow.operations.map((operation) => triggers[operation]).join(' / ')}
           {owner && ` · ${text.owner}: ${owner}`}
         </p>
-        <p className={words.small}>{quiet.join(' · ')}</p>
+        <p className={words.small}>
+          {quiet.join(' · ')}
+          {' · '}
+          <span className={dated ? undefined : styles.undated}>
+            {text.changed(dated ? date(flow.modifiedAt) : flow.modifiedAt.slice(0, 10))}
+          </span>
+        </p>
         {isBroken(flow) && <p className={words.strong}>{text.deaf}</p>}
         {flow.watches === 'cannot-tell' && <p className={words.small}>{text.cannotTell}</p>}
       </div>
