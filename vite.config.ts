@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { chunkRecordPlugin } from './bench/bytes/chunk-record-plugin.ts'
 import { SlowFirst } from './slow-first.ts'
 import { compileHintPlugin } from './src/app/compile-hint-plugin.ts'
-import { teamsLogPlugin } from './src/app/host/teams-log-plugin.ts'
+import { quietTeamsPlugin } from './src/app/host/quiet-teams-plugin.ts'
 import { skeletonPlugin } from './src/app/skeleton/skeleton-plugin.ts'
 import { fluentThemesPlugin } from './src/app/theme/fluent-themes-plugin.ts'
 import { lightIconsPlugin } from './src/app/theme/light-icons-plugin.ts'
@@ -21,11 +21,13 @@ export default defineConfig({
   root: 'src/app',
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   publicDir: '../../public',
+  // Wouter brings, for older Reacts, what this one has.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   plugins: [
     react(),
     fluentThemesPlugin(),
     lightIconsPlugin(),
-    teamsLogPlugin(),
+    quietTeamsPlugin(),
     skeletonPlugin(),
     compileHintPlugin(['index', 'teams', 'page']),
     precompressPlugin(),

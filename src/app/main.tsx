@@ -1,4 +1,4 @@
-import { firstPathAt } from './host/first-path.ts'
+import { firstQuestionAt } from './host/first-question.ts'
 import { isHosted } from './host/is-hosted.ts'
 import { placeIn } from './host/place-asked.ts'
 import { readPageConfig } from './page-config.ts'
@@ -13,14 +13,14 @@ const place = hosted ? placeIn(query.get('at')) : null
 if (place) history.replaceState(null, '', `${place}${location.search}`)
 
 const config = readPageConfig(document)
-// Teams and the page come side by side, and neither waits for the other to begin.
+// Teams and the page come side by side. The page begins when our API has been asked: that takes longer than beginning.
 const tab = hosted
   ? import('./host/teams.ts').then(({ enterTeams }) =>
-      enterTeams(config, (account) => firstPathAt(location.pathname, account)),
+      enterTeams(config, (account) => firstQuestionAt(location.pathname, account)),
     )
   : null
-const page = import('./page.tsx')
-tab?.catch(() => undefined)
+const asked = tab?.then((teams) => teams?.ahead?.sent).catch(() => undefined)
+const page = (asked ?? Promise.resolve()).then(() => import('./page.tsx'))
 page.then(
   ({ drawPage }) => drawPage(config, tab),
   () => {

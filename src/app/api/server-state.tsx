@@ -1,26 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Identity } from '../identity/identity.ts'
 import { useIdentity } from '../identity/identity-context.tsx'
 import { ApiProvider } from './api-context.tsx'
-import { problemOf } from './problem-error.ts'
-
-const createClient = () =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        // Offline is a failure one is told of, not a wait without a sign.
-        networkMode: 'always',
-        // What an earlier visit was answered is old, however short a time ago.
-        staleTime: ({ state }) => (state.dataUpdateCount === 0 ? 0 : 30_000),
-        // The server has retried what is worth it; only a server out of reach is worth another knock.
-        retry: (failures, error) => failures < 1 && problemOf(error).code === 'offline',
-      },
-    },
-  })
+import { createQueryClient } from './query-client.ts'
 
 function Told({ identity, children }: { readonly identity: Identity; readonly children: ReactNode }) {
-  const [client] = useState(createClient)
+  const [client] = useState(() => identity.answered ?? createQueryClient())
   return (
     <QueryClientProvider client={client}>
       <ApiProvider identity={identity}>{children}</ApiProvider>

@@ -8,12 +8,14 @@ import { useAskAgain } from '../identity/sign-in-again.tsx'
 import { loadOnce } from '../load-once.ts'
 import { languageOf } from '../text/language.ts'
 import { useLanguage } from '../text/text-context.tsx'
+import { type FirstAnswer, firstAnswer } from './first-answer.ts'
 import { HostContext } from './host.ts'
 import type { TeamsTab } from './teams.ts'
 import { teamsToken } from './teams-token.ts'
 
 interface Props {
   readonly tab: TeamsTab
+  readonly first: FirstAnswer
   readonly config: PageConfig
   readonly children: ReactNode
 }
@@ -23,8 +25,9 @@ export function teamsSignIn(config: PageConfig, arrival: Promise<TeamsTab | null
   return lazy<SignIn>(async () => {
     const tab = await arrival
     if (!tab) return import('./outside-host.tsx')
+    const first = await firstAnswer(tab)
     const SignedIn: SignIn = ({ children }) => (
-      <InTeams tab={tab} config={config}>
+      <InTeams tab={tab} first={first} config={config}>
         {children}
       </InTeams>
     )
@@ -32,7 +35,7 @@ export function teamsSignIn(config: PageConfig, arrival: Promise<TeamsTab | null
   })
 }
 
-function InTeams({ tab, config, children }: Props) {
+function InTeams({ tab, first, config, children }: Props) {
   const [host, setHost] = useState(tab.host())
   const { bar, askAgain } = useAskAgain()
   const { follow } = useLanguage()
@@ -72,8 +75,8 @@ function InTeams({ tab, config, children }: Props) {
       onRefused: () => tab.host().report({ kind: 'failed', reason: 'sign-in' }),
       now: Date.now,
     })
-    return { account: tab.account, token, signOut: null, answerAhead: tab.answerAhead }
-  }, [config, tab, askAgain])
+    return { account: tab.account, token, signOut: null, ...first }
+  }, [config, tab, first, askAgain])
 
   return (
     <HostContext value={host}>

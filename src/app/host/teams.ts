@@ -3,6 +3,7 @@ import type { PageConfig } from '#contract/page-config.ts'
 import type { Account } from '../identity/identity.ts'
 import { chooseLook, wear } from '../theme/look.ts'
 import { configure } from './configured-tab.ts'
+import type { FirstQuestion } from './first-question.ts'
 import type { Host } from './host.ts'
 import { placeIn, placeOf } from './place-asked.ts'
 import { firstWord } from './teams-outcome.ts'
@@ -17,8 +18,15 @@ export interface TeamsTab {
   /** Tells of the tab coming back from a suspension. */
   readonly onResume: (listener: () => void) => void
   readonly silentToken: (claims?: string) => Promise<string>
-  /** The answer to what the first page will ask our API for, once, if it was asked for already. */
-  readonly answerAhead: (path: string) => Promise<Response> | null
+  /** What the first page will ask our API for, if it was asked for already. */
+  readonly ahead: AskedAhead | null
+}
+
+/** A question to our API that was asked before there was a page to ask it. */
+export interface AskedAhead extends FirstQuestion {
+  /** Settles once the question is on its way, or cannot be asked. */
+  readonly sent: Promise<unknown>
+  readonly answer: Promise<Response>
 }
 
 /** How long, in milliseconds, whatever shows the page may take to prove that it is Teams. */
@@ -42,23 +50,19 @@ function hostOf(appId: string | null = null, settled: string | null = null): Hos
   }
 }
 
-/** Asks our API for something nobody has come to ask for yet; whoever does gets the answer, once. */
-function askedAhead(path: string | null, token: Promise<string>): TeamsTab['answerAhead'] {
-  let answer = path
-    ? token.then((text) => fetch(path, { headers: { authorization: `Bearer ${text}` } }))
-    : null
-  answer?.catch(() => undefined)
-  return (asked) => {
-    const taken = asked === path ? answer : null
-    answer = null
-    return taken
-  }
+/** Asks our API for something nobody has come to ask for yet. */
+function askAhead(question: FirstQuestion, token: Promise<string>): AskedAhead {
+  const headers = token.then((text) => ({ authorization: `Bearer ${text}` }))
+  const answer = headers.then((headers) => fetch(question.path, { headers }))
+  answer.catch(() => undefined)
+  // A promise calls those who wait in the order they came.
+  return { ...question, answer, sent: headers.catch(() => undefined) }
 }
 
 /** Says hello to Teams, follows its theme, and learns who is looking and where they want to be; null where no Teams answers. */
 export async function enterTeams(
   { hostOrigins }: PageConfig,
-  firstPath: (account: Account) => string | null,
+  firstQuestion: (account: Account) => FirstQuestion | null,
 ): Promise<TeamsTab | null> {
   const answered = await Promise.race([
     app.initialize(hostOrigins).then(() => true),
@@ -106,7 +110,7 @@ export async function enterTeams(
   const username = user?.userPrincipalName ?? user?.loginHint ?? ''
   const tenantId = user?.tenant?.id ?? ''
   const account = { id: `${user?.id}.${tenantId}`, name: user?.displayName || username, username, tenantId }
-  const ahead = askedAhead(firstPath(account), firstToken)
+  const question = firstQuestion(account)
   return {
     account,
     loginHint: user?.loginHint ?? user?.userPrincipalName,
@@ -120,6 +124,6 @@ export async function enterTeams(
       firstToken = null
       return first ?? authentication.getAuthToken({ silent: true, ...(claims ? { claims: [claims] } : {}) })
     },
-    answerAhead: ahead,
+    ahead: question && askAhead(question, firstToken),
   }
 }

@@ -1,3 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query'
+
 /** Why another token is wanted than the one last given; the last two are pressed for and open Microsoft's window. */
 export type TokenNeed =
   | { readonly kind: 'rejected' }
@@ -22,4 +24,6 @@ export interface Identity {
   readonly signOut: (() => Promise<void>) | null
   /** The answer to a request of the first page, once, where it was sent before the page was there. */
   readonly answerAhead?: (path: string) => Promise<Response> | null
+  /** What the server has answered before anything was drawn. */
+  readonly answered?: QueryClient
 }

@@ -12,6 +12,7 @@ export class Conversation {
   readonly log: Said[] = []
   readonly #words: Setting['words']
   #waiting: Waiting[] = []
+  #shown = 0
 
   constructor(words: Setting['words']) {
     this.#words = words
@@ -19,7 +20,8 @@ export class Conversation {
 
   heard(said: Said): void {
     this.log.push(said)
-    this.#show(said)
+    // The tab may share the processor with its host, and has more urgent things to do.
+    if (this.log.length - this.#shown === 1) requestIdleCallback(() => this.#show())
     const due = this.#waiting.filter(({ funcs }) => funcs.includes(said.func))
     this.#waiting = this.#waiting.filter((waiting) => !due.includes(waiting))
     for (const { hear } of due) hear(said)
@@ -41,12 +43,16 @@ export class Conversation {
     })
   }
 
-  #show({ func, args }: Said): void {
-    const details = document.createElement('span')
-    details.textContent = args.length > 0 ? ` ${JSON.stringify(args)}` : ''
-    const line = document.createElement('li')
-    line.append(func, details)
-    part('log', HTMLElement).append(line)
+  #show(): void {
+    const lines = this.log.slice(this.#shown).map(({ func, args }) => {
+      const details = document.createElement('span')
+      details.textContent = args.length > 0 ? ` ${JSON.stringify(args)}` : ''
+      const line = document.createElement('li')
+      line.append(func, details)
+      return line
+    })
+    this.#shown = this.log.length
+    part('log', HTMLElement).append(...lines)
     part('count', HTMLElement).textContent = `(${this.log.length} ${this.#words.said})`
   }
 }

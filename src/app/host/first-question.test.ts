@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paths } from '#contract/endpoints.ts'
 import { places } from '../routes.ts'
-import { firstPathAt } from './first-path.ts'
+import { firstQuestionAt } from './first-question.ts'
 
 const account = { id: 'a', name: 'A', username: 'a@b.example', tenantId: 't' }
 
@@ -10,15 +10,18 @@ describe('what is asked for before the page is there', () => {
     'is the booking page, wherever in it the tab opens',
     (place) => {
       for (const address of ['Clinic@contoso.example', 'odd/予約@contoso.example'])
-        expect(firstPathAt(place(address), account)).toBe(paths.business(address))
+        expect(firstQuestionAt(place(address), account)).toEqual({
+          path: paths.business(address),
+          business: address,
+        })
     },
   )
 
   it('is the list where no booking page was opened before', () => {
-    expect(firstPathAt('/', account)).toBe(paths.businesses)
+    expect(firstQuestionAt('/', account)).toEqual({ path: paths.businesses, business: null })
   })
 
   it.each([places.configureTab, '/b/%E0%A4%A'])('is nothing at %s', (place) => {
-    expect(firstPathAt(place, account)).toBeNull()
+    expect(firstQuestionAt(place, account)).toBeNull()
   })
 })
