@@ -113,3 +113,49 @@ test('the page that plays Teams can be used by everybody, on a phone too', async
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
+
+test('the first screen asks for none of the browser’s formats, and has its dates once it stands', async ({
+  teams,
+  page,
+  microsoft,
+}) => {
+  await page.addInitScript(() => {
+    const asked: string[] = []
+    Object.assign(window, { asked })
+    const noted = (owner: object, name: string) => {
+      const of = Reflect.get(owner, name)
+      const note = () => {
+        if (!document.querySelector('meter')) asked.push(name)
+      }
+      const watched: ProxyHandler<() => unknown> = {
+        apply: (target, self, args) => {
+          note()
+          return Reflect.apply(target, self, args)
+        },
+        construct: (target, args, made) => {
+          note()
+          return Reflect.construct(target, args, made)
+        },
+      }
+      Reflect.set(owner, name, new Proxy(of, watched))
+    }
+    for (const name of [
+      'Collator',
+      'DateTimeFormat',
+      'ListFormat',
+      'NumberFormat',
+      'PluralRules',
+      'RelativeTimeFormat',
+    ])
+      noted(Intl, name)
+    for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'])
+      noted(Date.prototype, name)
+    noted(Number.prototype, 'toLocaleString')
+    noted(String.prototype, 'localeCompare')
+  })
+  const business = microsoft.business('Contoso Clinic')
+  await teams.open('Adele Vance', { tab: 'channel', business })
+  await expect(teams.tab.getByText(/Changed [A-Z][a-z]+ \d+, \d{4}/).first()).toBeVisible()
+  const frame = await teams.frame()
+  expect(await frame.evaluate(() => Reflect.get(window, 'asked'))).toEqual([])
+})
