@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { Desk } from './desk.ts'
-import { looks } from './looks.ts'
+import { READERS } from './looks.ts'
 import { sound } from './sound.ts'
 import { test as inTeams } from './teams-host.ts'
-import { choose, expect, signIn, test } from './test.ts'
+import { choose, expect, signIn, signInButton, test } from './test.ts'
 
 const words = {
   en: {
@@ -31,108 +31,120 @@ const words = {
 /** What stands in a step of the wizard and in no other. */
 const steps = { gallery: 'h3', answers: 'textarea, input[type=text]', review: 'dl', end: 'h2' }
 
-for (const [look, options] of Object.entries(looks)) {
-  const { theme, ...use } = options
-  const query = theme === undefined ? '' : `?theme=${theme}`
-  const text = words[use.locale === 'ja-JP' ? 'ja' : 'en']
+for (const { locale, use, sees } of READERS) {
+  const text = words[locale === 'ja-JP' ? 'ja' : 'en']
   const seen = (page: Page, selector: string) => expect(page.locator(selector).first()).toBeVisible()
-  const looksSo = (page: Page) =>
-    theme === undefined ? null : expect(page.locator('html')).toHaveAttribute('data-look', theme)
 
-  test.describe(look, () => {
+  test.describe(`in every look in ${locale}`, () => {
     test.use(use)
 
     test('every screen from sign-in to the live flow can be used by everybody', async ({
       page,
       microsoft,
     }) => {
-      await page.goto(`/${query}`)
+      const named = (name: string) => page.getByRole('button', { name })
+      await page.goto('/')
       await seen(page, 'main button')
-      await sound(page, 'signed out')
+      await sees(page, 'signed out', signInButton(page))
       await choose(page, microsoft, '佐藤 花子')
       await seen(page, 'main li')
-      await sound(page, 'booking pages')
+      await sees(page, 'booking pages', page.getByRole('link', { name: text.decode }))
       await page.getByRole('link', { name: text.decode }).click()
       await page.getByRole('textbox').first().fill('HTTP 403 Forbidden')
       await page.getByRole('textbox').last().fill('https://book.ms/b/x')
       await seen(page, 'main [role=alert]')
       await page.getByText(text.details).click()
-      await sound(page, 'an error explained')
+      await sees(page, 'an error explained', page.getByText(text.details))
       await page.goBack()
 
       await page.getByRole('link', { name: 'Contoso Academy' }).click()
       await page.getByRole('link', { name: text.build }).click()
       await seen(page, `main ${steps.gallery}`)
       await page.locator('summary').first().click()
-      await sound(page, 'templates')
-      const use = (name: string) =>
-        page.getByRole('button', { name: new RegExp(`^${text.use}.*${name}`) }).click()
-      await use('Zoom')
+      const template = (name: string) =>
+        page.getByRole('button', { name: new RegExp(`^${text.use}.*${name}`) })
+      await sees(page, 'templates', template('Zoom'))
+      await template('Zoom').click()
       await seen(page, `main ${steps.answers}`)
       await page.locator('input[type=text]').first().fill('')
-      await page.getByRole('button', { name: text.next }).click()
+      await named(text.next).click()
       await seen(page, '[role=alert]')
       await page.locator('summary').first().click()
-      await sound(page, 'answers')
+      await sees(page, 'answers', named(text.next))
 
       await page.goBack()
-      await use('Stripe')
-      await page.getByRole('button', { name: text.next }).click()
+      await template('Stripe').click()
+      await named(text.next).click()
       await expect(page.getByText(text.ready, { exact: true }).first()).toBeVisible()
-      await sound(page, 'connections')
-      await page.getByRole('button', { name: text.next }).click()
+      await sees(page, 'connections', named(text.next))
+      await named(text.next).click()
       await seen(page, `main ${steps.review}`)
-      await sound(page, 'review')
+      await sees(page, 'review', named(text.create))
       await microsoft.set({ webhookAnswer: 'not-administrator' })
-      await page.getByRole('button', { name: text.create }).click()
+      await named(text.create).click()
       await seen(page, 'main [role=alert]')
       await page.getByText(text.details).click()
-      await sound(page, 'refused')
+      const tryAgain = page.getByRole('alert').locator('..').getByRole('button').first()
+      await sees(page, 'refused', tryAgain)
       await microsoft.set({ webhookAnswer: 'decide' })
-      await page.getByRole('alert').locator('..').getByRole('button').first().click()
-      await expect(page.getByRole('button', { name: text.create })).toHaveCount(0)
+      await tryAgain.click()
+      await expect(named(text.create)).toHaveCount(0)
       await expect(page.locator('main dl, main [role=alert]')).toHaveCount(0)
       await seen(page, `main ${steps.end} + p`)
-      await sound(page, 'done')
-      await looksSo(page)
+      await sees(page, 'done')
     })
 
     test('every booking page can be used by everybody, whoever they are', async ({ page, microsoft }) => {
       const clinic = `/b/${microsoft.business('Contoso Clinic')}`
-      await signIn(page, microsoft, 'Adele Vance', `${clinic}${query}`)
+      await signIn(page, microsoft, 'Adele Vance', clinic)
       await expect(page.getByRole('meter')).toBeVisible()
-      await sound(page, 'booking page')
-      await page.getByRole('link', { name: text.dryRun }).first().click()
+      const dryRun = page.getByRole('link', { name: text.dryRun }).first()
+      await sees(page, 'booking page', dryRun)
+      await dryRun.click()
       await seen(page, 'main ol [data-status]')
-      await sound(page, 'dry run')
-      await looksSo(page)
+      await sees(page, 'dry run')
       const flow = (await microsoft.workflows()).find(
         ({ statecode, clientdata }) =>
           statecode === 1 && clientdata.includes(microsoft.business('Contoso Clinic')),
       )
-      await page.goto(`${clinic}/flows/${flow?.workflowid}${query}`)
+      await page.goto(`${clinic}/flows/${flow?.workflowid}`)
       await seen(page, '[aria-current]')
-      await sound(page, 'flow')
-      await page.goto(`${clinic}/flows/none${query}`)
+      await sees(page, 'flow')
+      await page.goto(`${clinic}/flows/none`)
       await seen(page, '[role=alert]')
-      await sound(page, 'flow that is no more')
-      await page.goto(`/b/nobody@contoso.example${query}`)
+      await sees(page, 'flow that is no more')
+      await page.goto('/b/nobody@contoso.example')
       await page.getByText(text.details).click()
-      await sound(page, 'booking page that is no more')
+      await sees(page, 'booking page that is no more', page.getByText(text.details))
       await microsoft.fault({
         match: { path: '/graph/.*bookingBusinesses/[^/?]+(?:[?]|$)' },
         times: 1,
         hang: true,
       })
-      await page.goto(`${clinic}${query}`)
+      await page.goto(clinic)
       await seen(page, 'main section')
-      await sound(page, 'booking page from memory')
-      await page.goto(`/teams/configure${query}`)
+      await sees(page, 'booking page from memory')
+      await page.goto('/teams/configure')
       await seen(page, 'main p')
-      await sound(page, 'set-up of a tab, outside Teams')
+      await sees(page, 'set-up of a tab, outside Teams')
     })
   })
 }
+
+test('the look that an address asks for stays, through sign-in and wherever one goes', async ({
+  page,
+  microsoft,
+}) => {
+  const looksSo = () => expect(page.locator('html')).toHaveAttribute('data-look', 'contrast')
+  const clinic = `/b/${microsoft.business('Contoso Clinic')}`
+  await signIn(page, microsoft, 'Adele Vance', `${clinic}?theme=contrast`)
+  await page.getByRole('link', { name: words.en.dryRun }).first().click()
+  await expect(page.locator('main ol [data-status]').first()).toBeVisible()
+  await looksSo()
+  await page.goBack()
+  await expect(page.getByRole('meter')).toBeVisible()
+  await looksSo()
+})
 
 for (const [theme, locale] of [
   ['default', 'ja-jp'],

@@ -1,7 +1,6 @@
 import { Api, Desk, WELCOME } from './desk.ts'
-import { looks } from './looks.ts'
+import { READERS } from './looks.ts'
 import { BOTH_ROADS_URL } from './places.ts'
-import { sound } from './sound.ts'
 import { expect, signIn, test } from './test.ts'
 
 const HANAKO = '佐藤 花子'
@@ -44,10 +43,8 @@ test('a flow that fails says with what, and is renamed, deleted and brought back
   expect((await microsoft.workflows()).filter(({ name }) => name === 'Welcome all')).toHaveLength(1)
 })
 
-for (const [look, options] of Object.entries(looks)) {
-  const { theme, ...use } = options
-  const query = theme === undefined ? '' : `?theme=${theme}`
-  test.describe(look, () => {
+for (const { locale, use, sees } of READERS) {
+  test.describe(`in every look in ${locale}`, () => {
     test.use(use)
 
     test('the health of flows and what may hold slots can be read by everybody', async ({
@@ -60,21 +57,22 @@ for (const [look, options] of Object.entries(looks)) {
       await microsoft.ran(last.flow.id, { status: 'Failed', startTime: daysAgo(1), error: REFUSED })
       await microsoft.orphans(address, 4)
       await api.create(address, WELCOME, 'One too many')
-      await signIn(page, microsoft, HANAKO, `/b/${address}/flows/${last.flow.id}/health${query}`)
+      await signIn(page, microsoft, HANAKO, `/b/${address}/flows/${last.flow.id}/health`)
       await page.locator('table summary').click()
       await expect(page.getByText(REFUSED.message, { exact: true }).first()).toBeVisible()
-      await sound(page, 'health of a flow')
-      await page.getByRole('button', { name: /^(Share|共有)$/ }).click()
+      const share = page.getByRole('button', { name: /^(Share|共有)$/ })
+      await sees(page, 'health of a flow', share)
+      await share.click()
       await expect(page.getByRole('radio')).toBeChecked()
-      await sound(page, 'sharing')
-      await page.goto(`/b/${address}${query}`)
+      await sees(page, 'sharing')
+      await page.goto(`/b/${address}`)
       await page.getByRole('link', { name: /may hold them|何が使用しているか/ }).click()
       await expect(page.getByText('Adele Vance')).toBeVisible()
-      await sound(page, 'suspects')
-      await page.goto(`/health${query}`)
+      await sees(page, 'suspects')
+      await page.goto(`/health`)
       await expect(page.getByRole('button', { name: /Check again|もう一度確認/ })).toBeVisible()
       await expect(page.getByRole('link', { name: 'Greeting' })).toBeVisible()
-      await sound(page, 'all booking pages')
+      await sees(page, 'all booking pages')
     })
   })
 }

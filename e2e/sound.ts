@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Frame, Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 import { expect } from './test.ts'
+
+/** Without the comments that each document would have to be sent, and to read past. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds fault with in a document, but for a part of it. Axe stays there, for most of its work is to arrive. */
 export async function faultsIn(shown: Page | Frame, but?: string): Promise<string[]> {
-  if (!(await shown.evaluate(() => 'axe' in window))) await shown.evaluate(axe.source)
+  if (!(await shown.evaluate(() => 'axe' in window))) await shown.evaluate(AXE)
   return shown.evaluate(async (exclude) => {
     const { violations } = await window.axe.run(exclude === undefined ? document : { exclude: [exclude] }, {
       resultTypes: ['violations'],

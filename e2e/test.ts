@@ -4,6 +4,7 @@ import {
   test as base,
   type ConsoleMessage,
   expect,
+  type Locator,
   type Page,
   type Request,
 } from '@playwright/test'
@@ -79,9 +80,12 @@ export async function signIn(page: Page, microsoft: Microsoft, name: string, pla
   await choose(page, microsoft, name)
 }
 
+/** The button that leads to Microsoft's page for signing in. */
+export const signInButton = (page: Page): Locator => page.getByRole('button', { name: /sign in|サインイン/i })
+
 /** Goes from the page to (emulated) Entra, chooses a persona there, and comes back. */
 export async function choose(page: Page, microsoft: Microsoft, name: string): Promise<void> {
-  await page.getByRole('button', { name: /sign in|サインイン/i }).click()
+  await signInButton(page).click()
   const { userPrincipalName } = microsoft.user(name)
   await page
     .getByRole('region', { name: microsoft.tenant.name })
