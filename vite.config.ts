@@ -29,7 +29,7 @@ export default defineConfig({
     lightIconsPlugin(),
     quietTeamsPlugin(),
     skeletonPlugin(),
-    compileHintPlugin(['index', 'teams', 'page']),
+    compileHintPlugin(['index', 'react', 'teams', 'page']),
     precompressPlugin(),
     imagePlugin(),
     chunkRecordPlugin(),
@@ -50,7 +50,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: 'src/app/index.html',
-          // What begins, Teams, all that the first screen needs, and what tells of trouble: a file each, for each more is waited for and named.
+          // What begins, React, Teams, all else that the first screen needs, and what tells of trouble: a file each, for each more is waited for and named.
           output: {
             // The page names every file that may come later; what tells one build's from another's need not be longer.
             chunkFileNames: 'assets/[name]-[hash:7].js',
@@ -59,6 +59,7 @@ export default defineConfig({
               groups: [
                 { name: 'main', tags: ['$initial'], priority: 3 },
                 { name: 'teams', test: /src\/app\/host\/teams\.ts$/, priority: 2 },
+                { name: 'react', test: /node_modules\/(?:react-dom|scheduler)\//, priority: 2 },
                 { name: 'page', test: /src\/app\/page\.tsx$/, priority: 1 },
                 { name: 'trouble', test: /src\/app\/.*\/(?:explained-problem|gone-\w+)\.tsx$/ },
               ],

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import { ServerState } from './api/server-state.tsx'
 import type { SignIn } from './identity/sign-in.tsx'
 import { EmulatorUrlContext } from './page-config.ts'
@@ -23,16 +23,13 @@ export function App({ signIn: SignIn, emulatorUrl }: Props) {
         <ArrivalContext value={arrival}>
           <EmulatorUrlContext value={emulatorUrl}>
             <Mishap frame={Shell}>
-              {/* Until it is known who is there, the skeleton of the page itself stands before all of this. */}
-              <Suspense>
-                <SignIn>
-                  <ServerState>
-                    <Shell>
-                      <Pages />
-                    </Shell>
-                  </ServerState>
-                </SignIn>
-              </Suspense>
+              <SignIn>
+                <ServerState>
+                  <Shell>
+                    <Pages />
+                  </Shell>
+                </ServerState>
+              </SignIn>
             </Mishap>
           </EmulatorUrlContext>
         </ArrivalContext>

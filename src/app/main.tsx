@@ -13,18 +13,17 @@ const place = hosted ? placeIn(query.get('at')) : null
 if (place) history.replaceState(null, '', `${place}${location.search}`)
 
 const config = readPageConfig(document)
-// Teams and the page come side by side. The page begins when our API has been asked: that takes longer than beginning.
+// Teams and the page come side by side. The page begins when Teams has been asked for a token: beginning takes no longer.
 const tab = hosted
   ? import('./host/teams.ts').then(({ enterTeams }) =>
       enterTeams(config, (account) => firstQuestionAt(location.pathname, account)),
     )
   : null
-const asked = tab?.then((teams) => teams?.ahead?.sent).catch(() => undefined)
-const page = (asked ?? Promise.resolve()).then(() => import('./page.tsx'))
-page.then(
-  ({ drawPage }) => drawPage(config, tab),
-  () => {
+Promise.resolve(tab)
+  .catch(() => undefined)
+  .then(() => import('./page.tsx'))
+  .then(({ drawPage }) => drawPage(config, tab))
+  .catch(() => {
     sayNotLoaded()
     tab?.then((teams) => teams?.host().report({ kind: 'failed', reason: 'other' })).catch(() => undefined)
-  },
-)
+  })

@@ -8,11 +8,11 @@ import { teamsSignIn } from './host/teams-sign-in.tsx'
 import { browserSignIn } from './identity/sign-in.tsx'
 import { leaveSkeleton } from './skeleton/leave-skeleton.ts'
 
-/** Draws the page, for somebody in a tab of Teams or, without one, in a browser of their own. */
-export function drawPage(config: PageConfig, tab: Promise<TeamsTab | null> | null): void {
+/** Draws the page, for somebody in a tab of Teams or, without one, in a browser of their own: once it is known who is there. */
+export async function drawPage(config: PageConfig, tab: Promise<TeamsTab | null> | null): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root')
+  const signIn = await (tab ? teamsSignIn(config, tab) : browserSignIn(config))
   leaveSkeleton(root)
-  const signIn = tab ? teamsSignIn(config, tab) : browserSignIn(config)
   createRoot(root).render(<App signIn={signIn} emulatorUrl={config.emulatorUrl ?? null} />)
 }

@@ -1,5 +1,5 @@
 import { focusManager } from '@tanstack/react-query'
-import { lazy, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { PageConfig } from '#contract/page-config.ts'
 import type { Identity, TokenNeed } from '../identity/identity.ts'
 import { IdentityContext } from '../identity/identity-context.tsx'
@@ -21,18 +21,15 @@ interface Props {
 }
 
 /** Signs people in by the Teams they are signed in to already, without a word; MSAL loads only when Microsoft wants to ask. */
-export function teamsSignIn(config: PageConfig, arrival: Promise<TeamsTab | null>): SignIn {
-  return lazy<SignIn>(async () => {
-    const tab = await arrival
-    if (!tab) return import('./outside-host.tsx')
-    const first = await firstAnswer(tab)
-    const SignedIn: SignIn = ({ children }) => (
-      <InTeams tab={tab} first={first} config={config}>
-        {children}
-      </InTeams>
-    )
-    return { default: SignedIn }
-  })
+export async function teamsSignIn(config: PageConfig, arrival: Promise<TeamsTab | null>): Promise<SignIn> {
+  const tab = await arrival
+  if (!tab) return (await import('./outside-host.tsx')).default
+  const first = await firstAnswer(tab)
+  return ({ children }) => (
+    <InTeams tab={tab} first={first} config={config}>
+      {children}
+    </InTeams>
+  )
 }
 
 function InTeams({ tab, first, config, children }: Props) {

@@ -24,8 +24,6 @@ export interface TeamsTab {
 
 /** A question to our API that was asked before there was a page to ask it. */
 export interface AskedAhead extends FirstQuestion {
-  /** Settles once the question is on its way, or cannot be asked. */
-  readonly sent: Promise<unknown>
   readonly answer: Promise<Response>
 }
 
@@ -52,11 +50,9 @@ function hostOf(appId: string | null = null, settled: string | null = null): Hos
 
 /** Asks our API for something nobody has come to ask for yet. */
 function askAhead(question: FirstQuestion, token: Promise<string>): AskedAhead {
-  const headers = token.then((text) => ({ authorization: `Bearer ${text}` }))
-  const answer = headers.then((headers) => fetch(question.path, { headers }))
+  const answer = token.then((text) => fetch(question.path, { headers: { authorization: `Bearer ${text}` } }))
   answer.catch(() => undefined)
-  // A promise calls those who wait in the order they came.
-  return { ...question, answer, sent: headers.catch(() => undefined) }
+  return { ...question, answer }
 }
 
 /** Says hello to Teams, follows its theme, and learns who is looking and where they want to be; null where no Teams answers. */
