@@ -28,6 +28,12 @@ async function businessOf(
   }
 }
 
+/**
+ * Resolves when the questions to Microsoft have gone out, which the embedded database would keep from it, for it works in
+ * our own thread. Undici looks for a turn of the event loop whether an idle connection is still good before it writes.
+ */
+const onceAsked = (): Promise<void> => setImmediate().then(() => setImmediate())
+
 /** Latin letters come in one order in both languages; kanji come as in Japanese. */
 const byName = new Intl.Collator('ja')
 
@@ -50,8 +56,7 @@ async function flowsShown(desk: Desk): Promise<FlowsShown> {
   const { config, requestId } = desk
   const [search, remembered] = await Promise.all([
     findAppointmentFlows(desk).catch((error: unknown) => unsearched(error, requestId)),
-    // The embedded database would keep the questions to Microsoft from going out.
-    setImmediate().then(() => rememberedOf(desk)),
+    onceAsked().then(() => rememberedOf(desk)),
   ])
   const { flows, problem, flowServiceProblem, unread } = search
   return {
@@ -88,7 +93,7 @@ export async function overviewOf(desk: Desk): Promise<BusinessOverview> {
     businessOf(microsoft, mailbox),
     membershipOf(microsoft, caller, mailbox),
     flowsShown(desk),
-    setImmediate().then(() => store.requests.waiting(place, caller.userId, now())),
+    onceAsked().then(() => store.requests.waiting(place, caller.userId, now())),
   ])
   const { flows, flowsProblem, flowServiceProblem, unreadEnvironments } = shown
   return {
