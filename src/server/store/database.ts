@@ -1,4 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite'
+import { type PGlite, types } from '@electric-sql/pglite'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as overPglite } from 'drizzle-orm/pglite'
@@ -6,6 +6,12 @@ import { Pool } from 'pg'
 
 /** PostgreSQL, of its own process or embedded in ours: the same tables and the same queries. */
 export type Database = PgDatabase<PgQueryResultHKT>
+
+/**
+ * The name of what is prepared for every overview: none, for only the writing of the SQL is spared. A plan that
+ * PostgreSQL keeps under a name would bind it to one connection, which a pooler in between does not keep.
+ */
+export const UNNAMED = ''
 
 /** A database that somebody has to close. */
 export interface OpenDatabase {
@@ -25,7 +31,8 @@ export function openPostgres(url: string): OpenDatabase {
 }
 
 /** The embedded PostgreSQL as a database. */
-export const ofPglite = (pglite: PGlite): OpenDatabase => ({
-  database: overPglite(pglite),
-  close: () => pglite.close(),
-})
+export function ofPglite(pglite: PGlite): OpenDatabase {
+  // Drizzle has every question copy them all, and most are of arrays, which no table of ours has.
+  pglite.parsers = { ...types.parsers }
+  return { database: overPglite(pglite), close: () => pglite.close() }
+}

@@ -1,7 +1,7 @@
 import { isNotNull, lt, sql } from 'drizzle-orm'
 import { SLOT_LIMIT } from '#domain/slots.ts'
-import type { Database } from './database.ts'
-import { at, type Place } from './place.ts'
+import { type Database, UNNAMED } from './database.ts'
+import { anyPlace, at, type Place } from './place.ts'
 import { mailboxFacts } from './schema.ts'
 
 /** How long a mailbox said to be full is believed to be so, in milliseconds. */
@@ -29,6 +29,11 @@ export interface MailboxFacts {
 
 export function mailboxFactsIn(database: Database): MailboxFacts {
   const table = mailboxFacts
+  const full = database
+    .select({ fullAt: table.fullAt, freed: table.freed })
+    .from(table)
+    .where(at(table, anyPlace))
+    .prepare(UNNAMED)
   return {
     foundFull: async (place, fullAt) => {
       await database
@@ -52,10 +57,7 @@ export function mailboxFactsIn(database: Database): MailboxFacts {
         .where(at(table, place, isNotNull(table.fullAt)))
     },
     heldAtLeast: async (place, now) => {
-      const [row] = await database
-        .select({ fullAt: table.fullAt, freed: table.freed })
-        .from(table)
-        .where(at(table, place))
+      const [row] = await full.execute({ ...place })
       if (!row?.fullAt || now.getTime() - row.fullAt.getTime() > MEMORY) return { slots: 0, at: null }
       return { slots: Math.max(0, SLOT_LIMIT - row.freed), at: row.fullAt }
     },

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { SmtpAddress } from '#domain/smtp-address.ts'
 
@@ -20,9 +20,12 @@ export const placeOf = (tenantId: string, mailbox: SmtpAddress): Place => ({
   mailbox: mailbox.toLowerCase(),
 })
 
+/** A place that a prepared question is told only when it is asked. */
+export const anyPlace = { tenantId: sql.placeholder('tenantId'), mailbox: sql.placeholder('mailbox') }
+
 /** That a row is of this place, and whatever else it has to be. */
 export const at = (
   table: { readonly tenantId: PgColumn; readonly mailbox: PgColumn },
-  { tenantId, mailbox }: Place,
+  { tenantId, mailbox }: Record<keyof Place, string | Placeholder>,
   ...more: (SQL | undefined)[]
 ): SQL | undefined => and(eq(table.tenantId, tenantId), eq(table.mailbox, mailbox), ...more)

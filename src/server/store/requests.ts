@@ -3,8 +3,8 @@ import type { RequestContent } from '#domain/request/content.ts'
 import { isOpen, type Move, moves, RequestState } from '#domain/request/moves.ts'
 import type { Role } from '#domain/staff.ts'
 import { audit } from './audit-log.ts'
-import type { Database } from './database.ts'
-import { type Actor, at, type Place } from './place.ts'
+import { type Database, UNNAMED } from './database.ts'
+import { type Actor, anyPlace, at, type Place } from './place.ts'
 import { requestEvents, requests } from './schema.ts'
 
 export type RequestRow = typeof requests.$inferSelect
@@ -114,6 +114,17 @@ export function requestsIn(database: Database): Requests {
     await moved(database, place, lte(table.buildingUntil, now), 'fail', moving, { leftBehind: 'cannot-tell' })
   }
 
+  const toDecide = inArray(table.state, ['sent', 'approved', 'failed'])
+  const openOf = and(eq(table.requesterId, sql.placeholder('userId')), inArray(table.state, OPEN))
+  const waiting = database
+    .select({
+      toDecide: sql<number>`count(*) filter (where ${toDecide})`.mapWith(Number),
+      own: sql<number>`count(*) filter (where ${openOf})`.mapWith(Number),
+    })
+    .from(table)
+    .where(at(table, anyPlace, or(gt(table.expiresAt, sql.placeholder('now')), ne(table.state, 'sent'))))
+    .prepare(UNNAMED)
+
   return {
     seenBy: async (place, { userId, mayDecide }, now) => {
       await passTime(place, now)
@@ -143,17 +154,7 @@ export function requestsIn(database: Database): Requests {
         .orderBy(requestEvents.number),
 
     waiting: async (place, userId, now) => {
-      const own = and(eq(table.requesterId, userId), inArray(table.state, OPEN))
-      const [counted] = await database
-        .select({
-          toDecide:
-            sql<number>`count(*) filter (where ${inArray(table.state, ['sent', 'approved', 'failed'])})`.mapWith(
-              Number,
-            ),
-          own: sql<number>`count(*) filter (where ${own})`.mapWith(Number),
-        })
-        .from(table)
-        .where(at(table, place, or(gt(table.expiresAt, now), ne(table.state, 'sent'))))
+      const [counted] = await waiting.execute({ ...place, userId, now: now.toISOString() })
       return counted ?? { toDecide: 0, own: 0 }
     },
 

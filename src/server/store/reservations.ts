@@ -1,8 +1,8 @@
 import { eq, inArray, lte, sql } from 'drizzle-orm'
 import { SLOT_LIMIT } from '#domain/slots.ts'
 import type { TriggerOperation } from '#domain/trigger.ts'
-import type { Database } from './database.ts'
-import { type Actor, at, type Place } from './place.ts'
+import { type Database, UNNAMED } from './database.ts'
+import { type Actor, anyPlace, at, type Place } from './place.ts'
 import { slotReservations } from './schema.ts'
 
 /** How long a slot is kept for a flow that is being made, in milliseconds: much longer than that usually takes. */
@@ -54,13 +54,14 @@ export interface Reservations {
 export function reservationsIn(database: Database): Reservations {
   const table = slotReservations
   const held = (now: Date) => ({ state: 'held', leaseUntil: null, seenAt: now }) as const
+  const known = database
+    .select()
+    .from(table)
+    .where(at(table, anyPlace, sql`coalesce(${table.leaseUntil}, 'infinity') > ${sql.placeholder('now')}`))
+    .orderBy(table.slot)
+    .prepare(UNNAMED)
   return {
-    known: (place, now) =>
-      database
-        .select()
-        .from(table)
-        .where(at(table, place, sql`coalesce(${table.leaseUntil}, 'infinity') > ${now.toISOString()}`))
-        .orderBy(table.slot),
+    known: (place, now) => known.execute({ ...place, now: now.toISOString() }),
 
     reserve: (place, order, live, now) =>
       database.transaction(async (tx) => {
