@@ -3,6 +3,7 @@ import type { Problem } from '#contract/problem.ts'
 import { type BookingsTrigger, bookingsTriggersOf } from '#domain/cloud-flow/bookings-triggers.ts'
 import { connectorsOf } from '#domain/cloud-flow/connectors-of.ts'
 import type { ClientData } from '#domain/cloud-flow/definition.ts'
+import { portalOf } from '#domain/power-automate-portal.ts'
 import type { SeenFlow, WebhookState } from '#domain/slots.ts'
 import { type SmtpAddress, sameMailbox } from '#domain/smtp-address.ts'
 import type { Desk } from './desk.ts'
@@ -187,6 +188,6 @@ export function summaryOf(flow: AppointmentFlow, powerAutomateUrl: string): Flow
     connectors: connectorsOf(flow.clientData),
     modifiedAt: row.modifiedAt,
     etag: row.etag,
-    portalUrl: `${powerAutomateUrl}/environments/${encodeURIComponent(environment.serviceId)}/flows/${row.serviceId ?? row.id}/details`,
+    portalUrl: portalOf(powerAutomateUrl, environment.serviceId).flow(row.serviceId ?? row.id),
   }
 }

@@ -1,4 +1,5 @@
 import type { DeletedSuspect, Suspects } from '#contract/suspects.ts'
+import { portalOf } from '#domain/power-automate-portal.ts'
 import { isBroken, slotsOf } from '#domain/slots.ts'
 import { sameMailbox } from '#domain/smtp-address.ts'
 import { type AppointmentFlow, findAppointmentFlows, seenFlows, summaryOf } from './appointment-flows.ts'
@@ -65,10 +66,10 @@ async function hiddenFrom(
   const named = await Promise.all(
     environments.map(async ({ id, name, serviceId }) => {
       const ids = await microsoft.namedFlows(id, mailbox)
-      const root = `${config.powerAutomateUrl}/environments/${encodeURIComponent(serviceId)}/flows`
+      const portal = portalOf(config.powerAutomateUrl, serviceId)
       return ids
         ?.filter((each) => !seen.has(each))
-        .map((each) => ({ id: each, environment: name, portalUrl: `${root}/${each}/details` }))
+        .map((each) => ({ id: each, environment: name, portalUrl: portal.flow(each) }))
     }),
   )
   const told = named.filter((each) => each !== undefined)

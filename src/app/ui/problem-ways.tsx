@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Problem } from '#contract/problem.ts'
+import { portalOf } from '#domain/power-automate-portal.ts'
 import { policyIn, type Way, waysAfter } from '#domain/refusal/way.ts'
 import { readPageConfig } from '../page-config.ts'
 import { places } from '../routes.ts'
@@ -28,19 +29,14 @@ export function ProblemWays({ problem, flowUrl, elsewhere }: Props) {
   const { powerAutomateUrl } = readPageConfig(document)
   const { refusal, remedy } = problem
   const ways = (remedy ? waysAfter[remedy] : []).filter((way) => !elsewhere || !KNOWN_TO_THE_PAGE.has(way))
-  const environment =
-    refusal?.environment && `${powerAutomateUrl}/environments/${encodeURIComponent(refusal.environment)}`
+  const portal = refusal?.environment ? portalOf(powerAutomateUrl, refusal.environment) : null
 
   const lead = (way: Way): ReactNode => {
     switch (way) {
       case 'open-connections':
-        return (
-          environment && (
-            <ExternalLink href={`${environment}/connections`}>{text.openConnections}</ExternalLink>
-          )
-        )
+        return portal && <ExternalLink href={portal.connections}>{text.openConnections}</ExternalLink>
       case 'open-flow': {
-        const url = flowUrl ?? (environment && `${environment}/flows`)
+        const url = flowUrl ?? portal?.flows
         return url && <ExternalLink href={url}>{text.openPowerAutomate}</ExternalLink>
       }
       case 'ask-administrator':

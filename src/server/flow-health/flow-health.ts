@@ -1,6 +1,7 @@
 import type { FlowHealth } from '#contract/flow-health.ts'
 import { findingsOf } from '#domain/flow-health/findings.ts'
 import { switchOffOf } from '#domain/flow-health/switch-off.ts'
+import { portalOf } from '#domain/power-automate-portal.ts'
 import { administratorsOf, mayBuild, roleOf } from '#domain/staff.ts'
 import { type AppointmentFlow, summaryOf } from '../appointment-flows.ts'
 import type { Desk } from '../desk.ts'
@@ -35,7 +36,7 @@ export async function flowHealthOf(
     coOwners,
     administrators: administratorsOf(staff ?? []),
     connections: seen.connections,
-    connectionsUrl: `${config.powerAutomateUrl}/environments/${encodeURIComponent(environment.serviceId)}/connections`,
+    connectionsUrl: portalOf(config.powerAutomateUrl, environment.serviceId).connections,
     webhookProblem: seen.webhook.problem,
     suspension:
       row.state === 'suspended' ? { why: seen.why, told: seen.suspension.answer?.told ?? '' } : null,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ConnectionList, EnvironmentList } from '#contract/environment.ts'
+import { portalOf } from '#domain/power-automate-portal.ts'
 import type { Config } from '../config.ts'
 import { environmentOf } from '../desk.ts'
 import { documented, reads } from './documented.ts'
@@ -20,11 +21,11 @@ export const environmentRoutes = (config: Config) =>
       async (c) => {
         const environments = await c.get('microsoft').environments('now')
         return c.json({
-          environments: environments.map(({ id, name, dataverse }) => ({
+          environments: environments.map(({ id, name, dataverse, serviceId }) => ({
             id,
             name,
             hasDataverse: dataverse !== null,
-            connectionsUrl: `${config.powerAutomateUrl}/environments/${encodeURIComponent(id)}/connections`,
+            connectionsUrl: portalOf(config.powerAutomateUrl, serviceId).connections,
           })),
         })
       },
