@@ -13,13 +13,13 @@ const place = hosted ? placeIn(query.get('at')) : null
 if (place) history.replaceState(null, '', `${place}${location.search}`)
 
 const config = readPageConfig(document)
-// Teams and the page come side by side. The page begins when Teams has been asked for a token: beginning takes no longer.
+// Teams and the page come side by side. The page begins once our API has been asked: it takes no longer to begin than the API to answer.
 const tab = hosted
   ? import('./host/teams.ts').then(({ enterTeams }) =>
       enterTeams(config, (account) => firstQuestionAt(location.pathname, account)),
     )
   : null
-Promise.resolve(tab)
+Promise.resolve(tab?.then((teams) => teams?.ahead?.sent))
   .catch(() => undefined)
   .then(() => import('./page.tsx'))
   .then(({ drawPage }) => drawPage(config, tab))

@@ -25,6 +25,8 @@ export interface TeamsTab {
 /** A question to our API that was asked before there was a page to ask it. */
 export interface AskedAhead extends FirstQuestion {
   readonly answer: Promise<Response>
+  /** Settles once the question is on its way, or cannot be asked. */
+  readonly sent: Promise<unknown>
 }
 
 /** How long, in milliseconds, whatever shows the page may take to prove that it is Teams. */
@@ -50,9 +52,12 @@ function hostOf(appId: string | null = null, settled: string | null = null): Hos
 
 /** Asks our API for something nobody has come to ask for yet. */
 function askAhead(question: FirstQuestion, token: Promise<string>): AskedAhead {
-  const answer = token.then((text) => fetch(question.path, { headers: { authorization: `Bearer ${text}` } }))
+  const sent = token.then((text) => ({
+    answer: fetch(question.path, { headers: { authorization: `Bearer ${text}` } }),
+  }))
+  const answer = sent.then(({ answer }) => answer)
   answer.catch(() => undefined)
-  return { ...question, answer }
+  return { ...question, answer, sent }
 }
 
 /** Says hello to Teams, follows its theme, and learns who is looking and where they want to be; null where no Teams answers. */
@@ -71,6 +76,7 @@ export async function enterTeams(
   // Nothing waits for another here: the page itself may still be on its way.
   let firstToken: Promise<string> | null = authentication.getAuthToken({ silent: true })
   firstToken.catch(() => undefined)
+  const context = app.getContext()
   let host = hostOf()
   let resumed = () => {}
   let opened = location.pathname
@@ -89,7 +95,7 @@ export async function enterTeams(
     resumed()
   })
 
-  const { app: shown, page, user } = await app.getContext()
+  const { app: shown, page, user } = await context
   wearAs(shown.theme)
   host = hostOf(shown.appId?.toString())
   const asked = placeIn(page.subPageId)
