@@ -57,6 +57,13 @@ async function callsFor({ server, emulator }: Places, tenant: Tenant, address: s
   }))
 }
 
+/** Fails where the server had to leave the flows out: what was measured would be another, lighter answer. */
+async function isWhole({ server }: Places, tenant: Tenant, address: string): Promise<void> {
+  const headers = bearer(await tenant.token(PERSON))
+  const { flowsProblem } = JSON.parse(await ask({ url: `${server}/api/businesses/${address}`, headers }))
+  if (flowsProblem) throw new Error(`The overview came without its flows: ${JSON.stringify(flowsProblem)}`)
+}
+
 /** One upstream call with what the server says beside the address. */
 const direct = ({ api, url }: Call, token: string): Question => ({
   url,
@@ -95,6 +102,7 @@ export async function compareWarm(places: Places, tenant: Tenant, lanes: number,
     await bare.take(turns, lanes, bareTurn)
     await ours.take(turns, lanes, ourTurn)
   }
+  for (const address of tenant.addresses) await isWhole(places, tenant, address)
   return { ours, bare, requests: subjects[0]?.bare.length ?? 0 }
 }
 
