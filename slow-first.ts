@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that start servers and databases of their own; begun last, one of them would keep a core waiting for the other. */
-const SLOW = /under-load|backup|embedded|as-performed|permissions/
+const SLOW = /under-load|second-road|backup|embedded|as-performed|permissions|throttling/
 
 const isSlow = ({ moduleId }: TestSpecification): number => Number(SLOW.test(moduleId))
 

@@ -78,6 +78,7 @@ export const textRefusals: Refusal[] = [
   ["nthIndexOf('aaaa', 'aa', 2)", 'cannot-simulate'],
   ["nthIndexOf('abc', 'b', 0)", 'cannot-simulate'],
   ["nthIndexOf('abc', '', 1)", 'cannot-simulate'],
+  ["nthIndexOf('abc', '', 2147483647)", 'cannot-simulate'],
   ["slice('abc', -4)", 'cannot-simulate'],
   ["slice('abc', '1')", 'wrong-type'],
   ["concat('a', binary('b'))", 'cannot-simulate'],

@@ -19,14 +19,17 @@ export function lastIndexOf(given: Arguments): number {
  */
 export function nthIndexOf(given: Arguments): number {
   const [text, sought, occurrence] = [given.string(0), given.string(1), given.integer(2)]
+  // An empty text is found everywhere, and would be looked for as often as the number says.
   const places = new Set(
-    [1, Math.max(1, sought.length)].flatMap((step) => [
-      nth(text, sought, occurrence, step),
-      nth(upper(text), upper(sought), occurrence, step),
-    ]),
+    sought === '' || occurrence === 0
+      ? []
+      : [1, sought.length].flatMap((step) => [
+          nth(text, sought, occurrence, step),
+          nth(upper(text), upper(sought), occurrence, step),
+        ]),
   )
   const [place] = places
-  if (place !== undefined && places.size === 1 && sought !== '' && occurrence !== 0) return place
+  if (place !== undefined && places.size === 1) return place
   throw new EvaluationFailure('cannot-simulate', `What counts as find ${occurrence} is not documented.`)
 }
 
