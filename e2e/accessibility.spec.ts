@@ -146,6 +146,21 @@ test('the look that an address asks for stays, through sign-in and wherever one 
   await looksSo()
 })
 
+for (const [media, worn] of [
+  [{ colorScheme: 'dark' }, 'dark'],
+  [{ forcedColors: 'active' }, 'contrast'],
+] as const)
+  test(`a page that is opened where the system wears ${worn} wears it too, and can be used`, async ({
+    page,
+    microsoft,
+  }) => {
+    await page.emulateMedia(media)
+    await signIn(page, microsoft, 'Adele Vance', `/b/${microsoft.business('Contoso Clinic')}`)
+    await expect(page.getByRole('meter')).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('data-look', worn)
+    await sound(page, `opened in ${worn}`)
+  })
+
 for (const [theme, locale] of [
   ['default', 'ja-jp'],
   ['dark', 'en-us'],
