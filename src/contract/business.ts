@@ -14,6 +14,7 @@ export const BusinessOverview = v.object({
   mayBuild: v.boolean(),
   administrators: v.array(Person),
   slots: Slots,
+  /** By name. */
   flows: v.array(FlowSummary),
   /** The requests that wait for the caller to decide, or those of their own that are open where others decide. */
   waiting: v.number(),

@@ -20,8 +20,9 @@ export class Conversation {
 
   heard(said: Said): void {
     this.log.push(said)
-    // The tab may share the processor with its host, and has more urgent things to do.
-    if (this.log.length - this.#shown === 1) requestIdleCallback(() => this.#show())
+    // The tab may share the processor with its host, and has more urgent things to do. Safari knows no idle time.
+    const whenIdle = globalThis.requestIdleCallback ?? setTimeout
+    if (this.log.length - this.#shown === 1) whenIdle(() => this.#show())
     const due = this.#waiting.filter(({ funcs }) => funcs.includes(said.func))
     this.#waiting = this.#waiting.filter((waiting) => !due.includes(waiting))
     for (const { hear } of due) hear(said)
