@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as later } from 'node:timers/promises'
 import type { BusinessOverview } from '#contract/business.ts'
 import type { Problem } from '#contract/problem.ts'
 import { type Learnt, type SeenFlow, slotsOf } from '#domain/slots.ts'
@@ -29,10 +29,10 @@ async function businessOf(
 }
 
 /**
- * Resolves when the questions to Microsoft have gone out, which the embedded database would keep from it, for it works in
- * our own thread. Undici looks for a turn of the event loop whether an idle connection is still good before it writes.
+ * Resolves when the questions to Microsoft are under way, and long before an answer to them may come. The embedded database
+ * works in our own thread: asked at once, it keeps the questions from going out, and this machine from carrying them.
  */
-const onceAsked = (): Promise<void> => setImmediate().then(() => setImmediate())
+const onceAsked = (): Promise<void> => later(4)
 
 /** Latin letters come in one order in both languages; kanji come as in Japanese. */
 const byName = new Intl.Collator('ja')

@@ -48,8 +48,8 @@ const placeOf = ({ service, url, caller, mailbox }: UpstreamRequest): string =>
   [service, new URL(url).host, caller.tenantId, mailbox?.toLowerCase()].join(' ')
 
 /** Who shares a limit: everybody who asks about one mailbox, or else each user at each host. */
-const limitOf = (request: UpstreamRequest): string =>
-  `${placeOf(request)} ${request.mailbox ? '' : request.caller.userId}`
+const limitOf = ({ mailbox, caller }: UpstreamRequest, place: string): string =>
+  `${place} ${mailbox ? '' : caller.userId}`
 
 /** Whether asking again may help. That a mailbox is full also comes as 429, and no wait empties it. */
 function isWorthAgain({ method = 'GET' }: UpstreamRequest, refused: UpstreamError): boolean {
@@ -65,7 +65,7 @@ interface Patient {
   readonly each: number
   readonly deadline: number
   /** Who was told to wait until a time has to, for so many milliseconds at most. */
-  readonly turn: { most(): number; comes(): Promise<void> }
+  readonly turn: { readonly limit: string; most(): number; comes(): Promise<void> }
 }
 
 /** Opens the way to Microsoft's services; how each was found to be is known to everybody who sends by it. */
@@ -88,7 +88,7 @@ export function sender({ clock, timeouts }: { clock: Clock; timeouts: Timeouts }
       if (isDown(outcome)) found('failed')
       if (!isWorthAgain(request, outcome)) throw outcome
       const { retryAfter } = outcome.refusal
-      if (retryAfter) pauses.begin(limitOf(request), outcome)
+      if (retryAfter) pauses.begin(turn.limit, outcome)
       const backoff = Math.min(BACKOFF.longest, BACKOFF.first * 2 ** retries) * Math.random()
       const wait = retryAfter === null ? backoff : retryAfter * 1000
       if (retries === mostRetries || wait > turn.most()) throw outcome
@@ -102,10 +102,11 @@ export function sender({ clock, timeouts }: { clock: Clock; timeouts: Timeouts }
     const deadline = clock.now() + total
     // A try that begins later than this has too little time left for an answer.
     const most = () => Math.min(LONGEST_PAUSE, deadline - each / 4 - clock.now())
-    const turn = { most, comes: () => pauses.over(limitOf(request), request, most()) }
+    const place = placeOf(request)
+    const limit = limitOf(request, place)
+    const turn = { limit, most, comes: () => pauses.over(limit, request, most()) }
     // What is only repeated from a pause says nothing new of the service, so the circuit must not hear of it.
     await turn.comes()
-    const place = placeOf(request)
     const passage = circuits.pass(place)
     if (passage.kind === 'open') {
       const retryAfter = (passage.until - clock.now()) / 1000
