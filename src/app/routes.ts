@@ -28,6 +28,16 @@ export const places = {
   removeTab: '/teams/remove',
 }
 
+/** The address of the booking page that a place is about; null where it is about none. */
+export function businessAt(place: string): string | null {
+  const [, address] = /^\/b\/([^/]+)/.exec(place) ?? []
+  try {
+    return address ? decodeURIComponent(address) : null
+  } catch {
+    return null
+  }
+}
+
 /** The page at a place; the wizard stays the same one whichever template is chosen in it. */
 export const pageAt = (place: string): string => place.replace(/(\/(?:new|ask))\/[^/]*$/, '$1')
 

@@ -1,9 +1,7 @@
 import { paths } from '#contract/endpoints.ts'
 import { lastOpened } from '../features/businesses/last-opened.ts'
 import type { Account } from '../identity/identity.ts'
-import { places } from '../routes.ts'
-
-const BUSINESS = /^\/b\/([^/]+)/
+import { businessAt, places } from '../routes.ts'
 
 /** What a page asks our API for first: a booking page by its address, or the list of them. */
 export interface FirstQuestion {
@@ -19,10 +17,6 @@ const about = (business: string | null): FirstQuestion => ({
 /** What the page at a place will ask our API for first; null where that is not known before it is there. */
 export function firstQuestionAt(place: string, account: Account): FirstQuestion | null {
   if (place === places.picker) return about(lastOpened.of(account))
-  const [, segment] = BUSINESS.exec(place) ?? []
-  try {
-    return segment ? about(decodeURIComponent(segment)) : null
-  } catch {
-    return null
-  }
+  const business = businessAt(place)
+  return business === null ? null : about(business)
 }

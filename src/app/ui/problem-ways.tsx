@@ -4,7 +4,7 @@ import type { Problem } from '#contract/problem.ts'
 import { portalOf } from '#domain/power-automate-portal.ts'
 import { policyIn, type Way, waysAfter } from '#domain/refusal/way.ts'
 import { readPageConfig } from '../page-config.ts'
-import { places } from '../routes.ts'
+import { businessAt, places } from '../routes.ts'
 import { problemWords } from '../text/problem-words.ts'
 import { useWords } from '../text/text-context.tsx'
 import { ExternalLink } from './external-link.tsx'
@@ -25,7 +25,9 @@ const KNOWN_TO_THE_PAGE = new Set<Way>(['open-connections', 'ask-administrator',
 export function ProblemWays({ problem, flowUrl, elsewhere }: Props) {
   const { problem: text } = useWords(problemWords)
   const [place] = useLocation()
-  const address = place.match(/^\/b\/([^/]+)/)?.[1]
+  const address = businessAt(place)
+  /** What follows the booking page in the place: nothing on its overview. */
+  const [, , , below = ''] = place.split('/')
   const { powerAutomateUrl } = readPageConfig(document)
   const { refusal, remedy } = problem
   const ways = (remedy ? waysAfter[remedy] : []).filter((way) => !elsewhere || !KNOWN_TO_THE_PAGE.has(way))
@@ -40,17 +42,9 @@ export function ProblemWays({ problem, flowUrl, elsewhere }: Props) {
         return url && <ExternalLink href={url}>{text.openPowerAutomate}</ExternalLink>
       }
       case 'ask-administrator':
-        return (
-          address &&
-          !place.includes('/ask') &&
-          to(places.ask(decodeURIComponent(address)), text.askAdministrator)
-        )
+        return address && !below.startsWith('ask') && to(places.ask(address), text.askAdministrator)
       case 'see-slots':
-        return (
-          address &&
-          place !== `/b/${address}` &&
-          to(places.business(decodeURIComponent(address)), text.whoHolds)
-        )
+        return address && below !== '' && to(places.business(address), text.whoHolds)
       case 'ask-policy-contact':
         return refusal && <PolicyContact {...(policyIn(refusal.layers) ?? { contact: null, page: null })} />
       default:

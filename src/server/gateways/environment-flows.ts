@@ -75,9 +75,8 @@ export function environmentFlows(
     if (!service) throw absent()
     requireKeptNumbers(clientdata)
     const order = { key: id, mark: 'restored', name, description, clientdata }
-    const made = () => service.markedFlow(home, markOf(order))
-    if (!(await made())) await service.createFlow(home, { name, clientdata: markedData(order) })
-    return made()
+    await madeOnce(service, home, markOf(order), { name, clientdata: markedData(order) })
+    return service.markedFlow(home, markOf(order))
   }
 
   return {

@@ -6,6 +6,7 @@ import type { Caller } from '../identity.ts'
 import { inTurn } from '../in-turn.ts'
 import { LastUsed } from '../remembered.ts'
 import { answerOf } from './answer.ts'
+import { flowAddressesAt } from './flow-addresses.ts'
 import type { FlowRow } from './flow-row.ts'
 import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
 import type { TokenSource } from './on-behalf-of.ts'
@@ -21,7 +22,6 @@ import { HistoryEntry, type Webhook, webhookOf } from './webhook.ts'
 const LANES = 4
 /** What is kept of definitions, for no list of the flow service holds any, in characters. */
 const MOST_KEPT = 20_000_000
-const VERSION = 'api-version=2016-11-01'
 
 /** Flows as far as they could be read, and why one could not. */
 export interface FoundRows {
@@ -60,10 +60,10 @@ export function flowServiceFor(
   tokens: TokenSource,
 ): (caller: Caller) => FlowService {
   const scope = ['Flows.Manage.All', 'Flows.Read.All'].map((name) => `${audience}/${name}`).join(' ')
+  const addresses = flowAddressesAt(url)
   const turns = inTurn()
   const read = new LastUsed<FlowRow>(MOST_KEPT, ({ clientdata }) => clientdata.length)
   return (caller) => {
-    const root = `${url}/providers/Microsoft.ProcessSimple/environments`
     const asked = (operation: Operation): Asked => ({ service: 'flow-service', operation })
     const call = async (
       operation: Operation,
@@ -77,17 +77,13 @@ export function flowServiceFor(
         ...rest,
         headers: { authorization: `Bearer ${await tokens(caller, scope)}`, accept: 'application/json' },
       })
-    const at = (environment: string, path = '', query = VERSION) =>
-      `${root}/${encodeURIComponent(environment)}${path}?${query}`
-    const one = (environment: string, id: string, path = '') =>
-      at(environment, `/flows/${encodeURIComponent(id)}${path}`)
     const rowOf = ({ body, text }: UpstreamAnswer, operation: Operation): FlowRow =>
       serviceRow(answerOf(ServiceFlow, body, asked(operation)), text, caller)
 
     const flow = (environment: string, id: string, pace: Pace = 'read'): Promise<FlowRow | null> =>
       unlessRefused(
         [404],
-        call('read the flow', one(environment, id), { pace }).then((answer) =>
+        call('read the flow', addresses.flow(environment, id), { pace }).then((answer) =>
           rowOf(answer, 'read the flow'),
         ),
         null,
@@ -96,8 +92,8 @@ export function flowServiceFor(
     const listed = async (environment: string, pace: Pace = 'read'): Promise<ListedFlow[]> => {
       const lists = await Promise.all(
         ['personal', 'team'].map((whose) => {
-          const query = `${VERSION}&$filter=search('${whose}')&include=includeSolutionCloudFlows`
-          return allPages(ListedFlow, at(environment, '/flows', query), asked('list flows'), (url) =>
+          const query = `$filter=search('${whose}')&include=includeSolutionCloudFlows`
+          return allPages(ListedFlow, addresses.flows(environment, query), asked('list flows'), (url) =>
             call('list flows', url, { pace }),
           )
         }),
@@ -121,9 +117,9 @@ export function flowServiceFor(
         .map(({ id }) => id)
 
     return {
-      ...serviceOperations({ root, version: VERSION, caller, send, asked, call }),
+      ...serviceOperations({ addresses, caller, send, asked, call }),
       environments: () =>
-        allPages(ServiceEnvironment, `${root}?${VERSION}`, asked('list environments'), (url) =>
+        allPages(ServiceEnvironment, addresses.environments, asked('list environments'), (url) =>
           call('list environments', url, { pace: 'optional-read' }),
         ),
       bookingsFlows: async (environment) => {
@@ -154,37 +150,37 @@ export function flowServiceFor(
       },
       createFlow: async (environment, { name, clientdata }) => {
         const json = { properties: { displayName: name, state: 'Stopped', ...writtenOf(clientdata) } }
-        await call('create the flow', at(environment, '/flows'), { method: 'POST', json })
+        await call('create the flow', addresses.flows(environment), { method: 'POST', json })
       },
       alone: (environment, id, work) => turns([caller.tenantId, environment, id].join(' '), work),
       renameFlow: async (environment, id, name) => {
         const json = { properties: { displayName: name } }
-        await call('write the flow', one(environment, id), { method: 'PATCH', json })
+        await call('write the flow', addresses.flow(environment, id), { method: 'PATCH', json })
       },
       writeFlow: async (environment, id, { name, clientdata }) => {
         const json = { properties: { displayName: name, ...writtenOf(clientdata) } }
-        await call('write the flow', one(environment, id), { method: 'PATCH', json })
+        await call('write the flow', addresses.flow(environment, id), { method: 'PATCH', json })
       },
       start: async (environment, id) => {
-        await call('turn the flow on', one(environment, id, '/start'), {
+        await call('turn the flow on', addresses.flow(environment, id, '/start'), {
           method: 'POST',
           pace: 'turn-on',
         })
       },
       stop: async (environment, id) => {
-        await call('turn the flow off', one(environment, id, '/stop'), { method: 'POST' })
+        await call('turn the flow off', addresses.flow(environment, id, '/stop'), { method: 'POST' })
       },
       deleteFlow: async (environment, id) => {
-        await call('delete the flow', one(environment, id), { method: 'DELETE' })
+        await call('delete the flow', addresses.flow(environment, id), { method: 'DELETE' })
       },
       webhook: (environment, id, pace = 'read') =>
         webhookOf(
           environment,
-          () => call('read the trigger', one(environment, id, '/triggers'), { pace }),
+          () => call('read the trigger', addresses.flow(environment, id, '/triggers'), { pace }),
           async (trigger) => {
             const path = `/triggers/${encodeURIComponent(trigger)}/histories`
             const operation = 'read the trigger’s history'
-            const { body } = await call(operation, one(environment, id, path), { pace })
+            const { body } = await call(operation, addresses.flow(environment, id, path), { pace })
             return answerOf(v.object({ value: v.array(HistoryEntry) }), body, asked(operation)).value
           },
         ),

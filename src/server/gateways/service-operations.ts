@@ -35,7 +35,7 @@ export interface ServiceOperations extends ServiceRuns {
   restore(environment: string, id: string): Promise<void>
 }
 
-const EXPAND = 'properties.estimatedsuspensiondata,properties.licenseData'
+const EXPAND = '$expand=properties.estimatedsuspensiondata,properties.licenseData'
 
 const text = v.nullish(v.string(), '')
 const Suspended = v.object({
@@ -73,21 +73,11 @@ const Deleted = v.pipe(
 )
 
 export function serviceOperations(calls: Calls): ServiceOperations {
-  const { root, version, asked, call } = calls
-  const path = (environment: string, rest: string, query = '') =>
-    `${root}/${encodeURIComponent(environment)}${rest}?${version}${query}`
-  const one = (environment: string, id: string, rest = '', query = '') =>
-    path(environment, `/flows/${encodeURIComponent(id)}${rest}`, query)
-  const admin = (environment: string, rest: string, query = '') =>
-    path(environment, rest, query).replace(
-      root,
-      root.replace(/\/environments$/, '/scopes/admin/environments'),
-    )
-
+  const { addresses, asked, call } = calls
   return {
     ...serviceRuns(calls),
     suspension: async (environment, id) => {
-      const { body } = await call('read the flow', one(environment, id, '', `&$expand=${EXPAND}`))
+      const { body } = await call('read the flow', addresses.flow(environment, id, '', EXPAND))
       const { flowSuspensionReason, estimatedSuspensionData } = answerOf(
         Suspended,
         body,
@@ -99,7 +89,7 @@ export function serviceOperations(calls: Calls): ServiceOperations {
     permissions: async (environment, id) => {
       const found = await allPages(
         Permission,
-        one(environment, id, '/permissions'),
+        addresses.flow(environment, id, '/permissions'),
         asked('list shares'),
         (url) => call('list shares', url),
       )
@@ -110,10 +100,13 @@ export function serviceOperations(calls: Calls): ServiceOperations {
     share: async (environment, id, entraId) => {
       const principal = { id: entraId, type: 'User' }
       const json = { put: [{ properties: { principal, roleName: 'CanEdit' } }] }
-      await call('share the flow', one(environment, id, '/modifyPermissions'), { method: 'POST', json })
+      await call('share the flow', addresses.flow(environment, id, '/modifyPermissions'), {
+        method: 'POST',
+        json,
+      })
     },
     deletedFlows: async (environment) => {
-      const first = admin(environment, '/v2/flows', '&include=softDeletedFlows')
+      const first = addresses.deletedFlows(environment)
       const found = await allPages(Deleted, first, asked('list deleted flows'), (url) =>
         call('list deleted flows', url),
       )
@@ -122,8 +115,7 @@ export function serviceOperations(calls: Calls): ServiceOperations {
         .map(({ id, name, deletedAt }) => ({ id, name: name ?? '', deletedAt }))
     },
     restore: async (environment, id) => {
-      const url = admin(environment, `/flows/${encodeURIComponent(id)}/restore`)
-      await call('restore the flow', url, { method: 'POST' })
+      await call('restore the flow', addresses.restore(environment, id), { method: 'POST' })
     },
   }
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { SeenRuns } from '#domain/flow-health/run.ts'
 import type { Operation } from '#domain/refusal/operation.ts'
 import { answerOf } from './answer.ts'
+import type { FlowAddresses } from './flow-addresses.ts'
 import type { Send, UpstreamAnswer, UpstreamRequest } from './http.ts'
 import { type FailedAction, failureOf, ServiceRound, ServiceRun, type ToldRun } from './told-run.ts'
 import type { Asked } from './unanswered.ts'
@@ -17,8 +18,7 @@ export interface ServiceRuns {
 
 /** How the flow service is called. */
 export interface Calls {
-  readonly root: string
-  readonly version: string
+  readonly addresses: FlowAddresses
   readonly caller: UpstreamRequest['caller']
   readonly send: Send
   readonly asked: (operation: Operation) => Asked
@@ -41,14 +41,12 @@ const OF_OTHERS = new Set(['ActionFailed', 'ActionBranchingConditionNotSatisfied
 const isFailed = ({ status }: { readonly status?: string | null }): boolean =>
   /^(Failed|TimedOut)$/i.test(status ?? '')
 
-export function serviceRuns({ root, version, caller, send, asked, call }: Calls): ServiceRuns {
-  const at = (environment: string, id: string, rest: string) =>
-    `${root}/${encodeURIComponent(environment)}/flows/${encodeURIComponent(id)}${rest}?${version}`
-
+export function serviceRuns({ addresses, caller, send, asked, call }: Calls): ServiceRuns {
   /** What an action answered: its link proves itself, and must reach nobody's eyes. */
   const outputsBehind = async ({ outputsLink: link }: ServiceRound['properties']) => {
     if (!link || (link.contentSize ?? 0) > LARGEST) return undefined
-    const isSafe = URL.canParse(link.uri) && new URL(link.uri).protocol === new URL(root).protocol
+    const isSafe =
+      URL.canParse(link.uri) && new URL(link.uri).protocol === new URL(addresses.environments).protocol
     return isSafe
       ? (await send({ ...asked('read what the action answered'), caller, url: link.uri })).body
       : undefined
@@ -62,7 +60,7 @@ export function serviceRuns({ root, version, caller, send, asked, call }: Calls)
 
   const failuresIn = async (
     { run, code, error, actions }: ServiceRun,
-    url: string,
+    at: (path: string) => string,
   ): Promise<FailedAction[]> => {
     const failed = Object.entries(actions ?? {}).filter(([, action]) => isFailed(action))
     const own = failed.filter(([, action]) => !OF_OTHERS.has(action.code ?? ''))
@@ -76,7 +74,7 @@ export function serviceRuns({ root, version, caller, send, asked, call }: Calls)
     return Promise.all(
       (own.length > 0 ? own : failed).slice(0, MOST_FAILURES).map(([name, action]) =>
         lane(async () => {
-          const rounds = url.replace('?', `/actions/${encodeURIComponent(name)}/repetitions?`)
+          const rounds = at(`/actions/${encodeURIComponent(name)}/repetitions`)
           // What the run itself says of the action is less, but not nothing.
           const outputs = await ifRefused(
             Promise.resolve(action.repetitionCount ? failedRound(rounds) : action).then(
@@ -97,15 +95,16 @@ export function serviceRuns({ root, version, caller, send, asked, call }: Calls)
 
   return {
     runs: async (environment, id) => {
-      const { body } = await call('list runs', `${at(environment, id, '/runs')}&$top=${RUNS}`)
+      const { body } = await call('list runs', addresses.flow(environment, id, '/runs', `$top=${RUNS}`))
       const { value } = answerOf(v.object({ value: v.array(ServiceRun) }), body, asked('list runs'))
       return { runs: value.map(({ run }) => run).slice(0, RUNS), complete: value.length < RUNS }
     },
     run: async (environment, id, runId) => {
-      const url = at(environment, id, `/runs/${encodeURIComponent(runId)}`)
-      const { body } = await call('read the run', `${url}&$expand=properties/actions`)
+      const at = (path: string, query?: string) =>
+        addresses.flow(environment, id, `/runs/${encodeURIComponent(runId)}${path}`, query)
+      const { body } = await call('read the run', at('', '$expand=properties/actions'))
       const told = answerOf(ServiceRun, body, asked('read the run'))
-      return { run: told.run, failures: await failuresIn(told, url) }
+      return { run: told.run, failures: await failuresIn(told, at) }
     },
   }
 }

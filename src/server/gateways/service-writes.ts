@@ -5,7 +5,7 @@ import type { FlowRow } from './flow-row.ts'
 import type { FlowService } from './flow-service.ts'
 import { jsonOrText } from './json.ts'
 import { rawDefinition } from './service-flow.ts'
-import { UpstreamError } from './upstream-error.ts'
+import { UpstreamError, unheard } from './upstream-error.ts'
 
 /** Changes of one environment's flows by the flow service. */
 export interface ServiceWrites {
@@ -16,15 +16,11 @@ export interface ServiceWrites {
 }
 
 const stale = (): UpstreamError =>
-  new UpstreamError({
+  unheard({
     service: 'flow-service',
     operation: 'write the flow',
     status: 412,
     layers: [{ status: 412, code: null, message: 'The flow was changed since it was read.' }],
-    requestIds: {},
-    retryAfter: null,
-    at: new Date().toISOString(),
-    body: '',
   })
 
 /** The flow service compares no versions: so a flow is read right before it is written, and written by one at a time here. */

@@ -4,7 +4,7 @@ import { isJsonObject } from '#domain/json-object.ts'
 import { layersOf } from '#domain/refusal/layers.ts'
 import { statusNamed } from '#domain/refusal/wrapping.ts'
 import type { Asked } from './unanswered.ts'
-import { UpstreamError } from './upstream-error.ts'
+import { type UpstreamError, unheard } from './upstream-error.ts'
 
 /** An action that failed in a run, and what the service it called really said; no name where the run alone tells. */
 export interface FailedAction {
@@ -93,7 +93,7 @@ export function failureOf(asked: Asked, { code, message, at, outputs }: ToldFail
   const answered = isJsonObject(outputs) && typeof outputs.statusCode === 'number' ? outputs : null
   const body = answered?.body ?? { error: { code, message } }
   const status = Number(answered?.statusCode ?? statusNamed(code) ?? 400)
-  return new UpstreamError({
+  return unheard({
     ...asked,
     status,
     // Another service stands behind the one that tells of it.
@@ -101,8 +101,6 @@ export function failureOf(asked: Asked, { code, message, at, outputs }: ToldFail
       { status: null, code: code || 'ActionFailed', message: answered ? message : '' },
       ...layersOf(status, body),
     ],
-    requestIds: {},
-    retryAfter: null,
     at: at || new Date().toISOString(),
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })

@@ -1,6 +1,6 @@
 import type { Operation } from '#domain/refusal/operation.ts'
 import type { Service } from '#domain/refusal/refusal.ts'
-import { type Refused, UpstreamError } from './upstream-error.ts'
+import { type Refused, type UpstreamError, unheard } from './upstream-error.ts'
 
 /** Which call an answer was given to. */
 export interface Asked {
@@ -31,7 +31,7 @@ export function unanswered(
   { code, message, requestIds = {}, retryAfter }: Unanswered,
 ): UpstreamError {
   const status = STATUSES[code]
-  const refusal: Refused = {
+  return unheard({
     service,
     operation,
     status,
@@ -39,8 +39,5 @@ export function unanswered(
     requestIds,
     ...(environment === undefined ? {} : { environment }),
     retryAfter: retryAfter ?? null,
-    at: new Date().toISOString(),
-    body: '',
-  }
-  return new UpstreamError(refusal)
+  })
 }

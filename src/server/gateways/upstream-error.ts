@@ -31,6 +31,18 @@ export class UpstreamError extends Error {
   }
 }
 
+/** The refusal of a call that was not answered, or whose refusal is only told of; what is not known of it is left empty. */
+export const unheard = (
+  known: Pick<Refused, 'service' | 'operation' | 'status' | 'layers'> & Partial<Refused>,
+): UpstreamError =>
+  new UpstreamError({
+    requestIds: {},
+    retryAfter: null,
+    at: new Date().toISOString(),
+    body: '',
+    ...known,
+  })
+
 /** What `attempt` gives, or what `otherwise` makes of whatever Microsoft refuses. */
 export async function ifRefused<Value, Other>(
   attempt: Promise<Value>,

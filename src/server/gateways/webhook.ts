@@ -3,7 +3,7 @@ import { layersOf } from '#domain/refusal/layers.ts'
 import { statusNamed } from '#domain/refusal/wrapping.ts'
 import { answerOf } from './answer.ts'
 import type { UpstreamAnswer } from './http.ts'
-import { UpstreamError } from './upstream-error.ts'
+import { UpstreamError, unheard } from './upstream-error.ts'
 
 /** Whether a trigger is registered at its service, and why not; `toldAt` is when its service gave that reason, null where it gave none. */
 export type Webhook =
@@ -46,40 +46,34 @@ const isHealthy = ({ properties }: v.InferOutput<typeof Triggers>['value'][numbe
 
 const UNDERWAY = new Set(['', 'accepted', 'running', 'creating', 'updating', 'registering', 'moving'])
 
+const REGISTERING = { service: 'flow-service', operation: 'register the webhook' } as const
+
 /** The refusal of whoever would not register the trigger, as its history tells. */
 function refusalIn(entry: HistoryEntry, environment: string): UpstreamError {
   const { status: outcome, code, error, startTime } = entry.properties
   const told = error?.code || code || 'Failed'
   const status = statusNamed(told) ?? 502
   const [, ...inner] = layersOf(status, { error: { code: told, message: error?.message ?? '' } })
-  return new UpstreamError({
-    service: 'flow-service',
-    operation: 'register the webhook',
+  return unheard({
+    ...REGISTERING,
     status,
     layers: [
       { status: null, code: outcome, message: '' },
       { status, code: told, message: error?.message ?? '' },
       ...inner,
     ],
-    requestIds: {},
     environment,
-    retryAfter: null,
     at: startTime || new Date().toISOString(),
     body: JSON.stringify(entry),
   })
 }
 
 const notRegistered = (state: string, environment: string): UpstreamError =>
-  new UpstreamError({
-    service: 'flow-service',
-    operation: 'register the webhook',
+  unheard({
+    ...REGISTERING,
     status: 502,
     layers: [{ status: 502, code: 'webhook-missing', message: `The trigger is ${state}.` }],
-    requestIds: {},
     environment,
-    retryAfter: null,
-    at: new Date().toISOString(),
-    body: '',
   })
 
 /** Asks for the health of the trigger of a flow in an environment; an unregistered one was also seen to make the flow service itself fail. */
