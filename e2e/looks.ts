@@ -53,7 +53,8 @@ async function wear(page: Page, look: Look): Promise<void> {
     await putOn(page, look.worn)
   }
   await wears(look.worn)
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  // One that is broken off, because what it moved is gone, is over too.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
 }
 
 /** A screen as people see it who read one language, whatever look they want. */
