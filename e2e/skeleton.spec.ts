@@ -43,6 +43,10 @@ const painted = (page: Page) =>
     .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
     .toBe(1)
 
+/** What stands in the document now has been painted, and what moved by it was told. */
+const twoFrames = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
 test('the first screen stands before any script has run, with its words where the overview has them', async ({
   page,
   context,
@@ -79,10 +83,16 @@ test('nothing moves while the page takes the place of its skeleton, and nothing 
   })
   // A machine that has the page before it paints anything would have no skeleton to replace.
   const release = await hold(page, '**/assets/page-*.js')
+  // The header is a file of its own, and may come after all the rest.
+  const releaseHeader = await hold(page, '**/assets/header-*.js')
   await page.reload({ waitUntil: 'commit' })
   await painted(page)
   release()
   await expect(page.getByRole('heading', { name: 'Flow slots' })).toBeVisible()
+  await twoFrames(page)
+  releaseHeader()
+  await expect(page.getByRole('banner')).toBeVisible()
+  await twoFrames(page)
   const kept = (name: string) => page.evaluate((key) => sessionStorage.getItem(key), name)
   expect(await kept('moved')).toBeNull()
   await expect.poll(() => kept('largest')).toBe('["sk-quiet"]')
