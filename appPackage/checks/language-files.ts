@@ -25,7 +25,7 @@ export function languageFiles({ manifest, documents }: AppPackage): string[] {
     ...tags.flatMap((tag, at) => [
       ...(tag && !/^[a-z]{2,3}$/.test(tag)
         ? [
-            `${MANIFEST}: localizationInfo: “${tag}” holds for one region alone. Write the language only: ${tag.slice(0, 2)}.`,
+            `${MANIFEST}: localizationInfo: “${tag}” holds for one region alone. Write the language only: ${tag.split('-')[0]}.`,
           ]
         : []),
       ...(tag && tags.indexOf(tag) < at

@@ -58,7 +58,7 @@ function isWorthAgain({ method = 'GET' }: UpstreamRequest, refused: UpstreamErro
 }
 
 /** What was found of a service by asking it. */
-type Finding = 'answered' | 'failed'
+type Finding = 'answered' | 'failed' | 'unknown'
 
 /** How long one request may take. */
 interface Patient {
@@ -85,7 +85,7 @@ export function sender({ clock, timeouts }: { clock: Clock; timeouts: Timeouts }
       found('answered')
       const outcome = await attempt(request, clock, Math.min(each, deadline - clock.now()))
       if (!(outcome instanceof UpstreamError)) return outcome
-      if (isDown(outcome)) found('failed')
+      if (isDown(outcome)) found(isImpatience(request, outcome) ? 'unknown' : 'failed')
       if (!isWorthAgain(request, outcome)) throw outcome
       const { retryAfter } = outcome.refusal
       if (retryAfter) pauses.begin(turn.limit, outcome)
@@ -113,6 +113,12 @@ export function sender({ clock, timeouts }: { clock: Clock; timeouts: Timeouts }
       const message = 'The service has not answered for a while, so it was not asked.'
       throw unanswered(request, { code: 'circuit-open', message, retryAfter })
     }
+    const tell: Record<Finding, () => void> = {
+      answered: () => circuits.answered(place),
+      failed: () => circuits.failed(place),
+      // Whoever tries alone whether the service is back has to say how it went.
+      unknown: () => passage.kind === 'trying' && circuits.failed(place),
+    }
     let finding: Finding = 'answered'
     const mostRetries = passage.kind === 'trying' ? 0 : MOST_RETRIES
     try {
@@ -120,7 +126,7 @@ export function sender({ clock, timeouts }: { clock: Clock; timeouts: Timeouts }
         finding = found
       })
     } finally {
-      circuits[finding](place)
+      tell[finding]()
     }
   }
 }
@@ -131,3 +137,7 @@ const DOWN = [502, 503, 504]
 /** Whether a service did not answer or says that it cannot; an answer that is no JSON is one all the same. */
 const isDown = ({ status, refusal }: UpstreamError): boolean =>
   DOWN.includes(status) && refusal.layers[0]?.code !== 'unreadable'
+
+/** Whether we only did not wait for what a page can do without: that says nothing of the service. */
+const isImpatience = ({ pace }: UpstreamRequest, { refusal }: UpstreamError): boolean =>
+  pace === 'optional-read' && refusal.layers[0]?.code === 'timeout'

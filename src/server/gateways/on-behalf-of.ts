@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Config } from '../config.ts'
 import type { Caller } from '../identity.ts'
+import { LastUsed } from '../remembered.ts'
 import { answerOf } from './answer.ts'
 import type { Send } from './http.ts'
 import { UpstreamError } from './upstream-error.ts'
@@ -35,7 +36,7 @@ export type TokenSource = (caller: Caller, scope: string) => Promise<string>
 
 /** Exchanges the caller's token by Entra's on-behalf-of grant; tokens stay in memory, never a refresh token. */
 export function onBehalfOf(config: Config, send: Send): TokenSource {
-  const held = new Map<string, Held>()
+  const held = new LastUsed<Held>(MOST_HELD)
   const { url, clientId, clientSecret } = config.entra
 
   const exchange = async (caller: Caller, scope: string): Promise<{ token: string; lifetime: number }> => {
@@ -69,13 +70,12 @@ export function onBehalfOf(config: Config, send: Send): TokenSource {
     const now = Date.now()
     const known = held.get(key)
     if (known && known.until > now) return known.token
-    for (const [other, { until }] of held) if (until <= now || held.size >= MOST_HELD) held.delete(other)
     const exchanged = exchange(caller, scope)
     const token = exchanged.then(({ token }) => token)
     held.set(key, { token, until: Number.POSITIVE_INFINITY })
     exchanged.then(
       ({ lifetime }) => held.set(key, { token, until: now + (lifetime - MARGIN) * 1000 }),
-      () => held.delete(key),
+      () => held.forget(key),
     )
     return token
   }

@@ -70,6 +70,17 @@ describe('a service that hangs', () => {
     expect([asked.length, gone()]).toEqual([1, 5])
   })
 
+  it('is not taken for broken where a page only did not wait for what it does without', async () => {
+    const { url, asked, ask, refusalTo } = await silent()
+    const optional = { pace: 'optional-read' } as const
+    for (let given = 0; given < 6; given++) await refusalTo(url, optional)
+    const refused = await refusalTo(url)
+    expect([refused.layers[0]?.code, asked.length]).toEqual(['timeout', 8])
+    // Nor does it hide that the service is broken for those who do wait.
+    for (let given = 0; given < 4; given++) await refusalTo(url)
+    await expect(ask(url, optional)).rejects.toMatchObject({ status: 503 })
+  })
+
   it('is given up also in the middle of an answer', async () => {
     const clock = new HandClock()
     const { url } = await serving((_, response) => {

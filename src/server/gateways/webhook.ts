@@ -29,9 +29,9 @@ const Triggers = v.object({
   ),
 })
 
-/** What became of one attempt of a trigger. */
-export const HistoryEntry = v.looseObject({
-  properties: v.looseObject({
+/** What became of one attempt of a trigger; nothing else is read, for the links beside it prove themselves and must reach nobody's eyes. */
+export const HistoryEntry = v.object({
+  properties: v.object({
     startTime: v.nullish(v.string(), ''),
     status: v.nullish(v.string(), ''),
     code: v.nullish(v.string(), ''),
@@ -41,10 +41,18 @@ export const HistoryEntry = v.looseObject({
 })
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>
 
-const isHealthy = ({ properties }: v.InferOutput<typeof Triggers>['value'][number]): boolean =>
+type Trigger = v.InferOutput<typeof Triggers>['value'][number]
+
+const isHealthy = ({ properties }: Trigger): boolean =>
   properties.provisioningState === 'Succeeded' && properties.state === 'Enabled'
 
 const UNDERWAY = new Set(['', 'accepted', 'running', 'creating', 'updating', 'registering', 'moving'])
+
+/** The worst comes first: what failed stays failed, whatever becomes of what is underway. */
+const rankOf = (trigger: Trigger): number => {
+  if (isHealthy(trigger)) return 2
+  return UNDERWAY.has(trigger.properties.provisioningState.toLowerCase()) ? 1 : 0
+}
 
 const REGISTERING = { service: 'flow-service', operation: 'register the webhook' } as const
 
@@ -94,12 +102,12 @@ export async function webhookOf(
     service: 'flow-service',
     operation: 'read the trigger',
   })
-  const [trigger] = value.toSorted((one, other) => Number(isHealthy(one)) - Number(isHealthy(other)))
+  const [trigger] = value.toSorted((one, other) => rankOf(one) - rankOf(other))
   if (!trigger)
     return { state: 'missing', refused: notRegistered('not there', environment), toldAt: null, registered: 0 }
   if (isHealthy(trigger)) return { state: 'registered' }
+  if (rankOf(trigger) === 1) return { state: 'pending' }
   const { provisioningState, state } = trigger.properties
-  if (UNDERWAY.has(provisioningState.toLowerCase())) return { state: 'pending' }
   const [latest] = await histories(trigger.name).catch((error: unknown) => {
     if (error instanceof UpstreamError && error.status >= 500) return []
     throw error
