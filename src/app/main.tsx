@@ -5,6 +5,10 @@ import { readPageConfig } from './page-config.ts'
 import { sayNotLoaded } from './skeleton/leave-skeleton.ts'
 import { dress } from './theme/look.ts'
 
+/** Milliseconds after which the page begins all the same: whoever was here before has something to see. */
+const LONGEST = 2000
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 const query = new URLSearchParams(location.search)
 const hosted = isHosted(window)
 dress(query.get('theme'), hosted)
@@ -19,11 +23,15 @@ const tab = hosted
       enterTeams(config, (account) => firstQuestionAt(location.pathname, account)),
     )
   : null
-Promise.resolve(tab?.then((teams) => teams?.ahead?.sent))
+
+/** Tells the person and Teams that there is no page. */
+function onLost(): void {
+  sayNotLoaded()
+  tab?.then((teams) => teams?.host().report({ kind: 'failed', reason: 'other' })).catch(() => undefined)
+}
+
+Promise.race([tab?.then((teams) => teams?.ahead?.sent), later(LONGEST)])
   .catch(() => undefined)
   .then(() => import('./page.tsx'))
-  .then(({ drawPage }) => drawPage(config, tab))
-  .catch(() => {
-    sayNotLoaded()
-    tab?.then((teams) => teams?.host().report({ kind: 'failed', reason: 'other' })).catch(() => undefined)
-  })
+  .then(({ drawPage }) => drawPage(config, tab, onLost))
+  .catch(onLost)

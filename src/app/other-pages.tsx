@@ -3,7 +3,7 @@ import { Route, Switch } from 'wouter'
 import { AskRolePage } from './features/requests/ask-role-page.tsx'
 import { RequestPage } from './features/requests/request-page.tsx'
 import { RequestsPage } from './features/requests/requests-page.tsx'
-import { routes } from './routes.ts'
+import { partsOf, routes } from './routes.ts'
 import { NothingHere } from './ui/nothing-here.tsx'
 
 const AllHealthPage = lazy(() => import('./features/health/all-health-page.tsx'))
@@ -17,11 +17,11 @@ const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
 export default function OtherPages() {
   return (
     <Switch>
-      <Route path={routes.requests}>{(params) => <RequestsPage {...params} />}</Route>
-      <Route path={routes.request}>{(params) => <RequestPage {...params} />}</Route>
-      <Route path={routes.askRole}>{(params) => <AskRolePage {...params} />}</Route>
-      <Route path={routes.health}>{(params) => <FlowHealthPage {...params} />}</Route>
-      <Route path={routes.suspects}>{(params) => <SuspectsPage {...params} />}</Route>
+      <Route path={routes.requests}>{(params) => <RequestsPage {...partsOf(params)} />}</Route>
+      <Route path={routes.request}>{(params) => <RequestPage {...partsOf(params)} />}</Route>
+      <Route path={routes.askRole}>{(params) => <AskRolePage {...partsOf(params)} />}</Route>
+      <Route path={routes.health}>{(params) => <FlowHealthPage {...partsOf(params)} />}</Route>
+      <Route path={routes.suspects}>{(params) => <SuspectsPage {...partsOf(params)} />}</Route>
       <Route path={routes.allHealth} component={AllHealthPage} />
       <Route path={routes.decode} component={DecodePage} />
       <Route path={routes.configureTab} component={ConfigureTab} />

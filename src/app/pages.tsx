@@ -3,7 +3,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
 import { loadBuilderPage, loadDryRunPage } from './features/flows/later-chunks.ts'
-import { pageAt, routes } from './routes.ts'
+import { pageAt, partsOf, routes } from './routes.ts'
 import { Mishap } from './ui/mishap.tsx'
 import { PageSkeleton } from './ui/page-skeleton.tsx'
 
@@ -21,25 +21,23 @@ export function Pages() {
         <Switch>
           <Route path={routes.picker} component={PickerPage} />
           <Route path={routes.business}>
-            {({ address }) => <BusinessPage address={address} flowId={null} />}
+            {(params) => <BusinessPage flowId={null} {...partsOf(params)} />}
           </Route>
-          <Route path={routes.flow}>
-            {({ address, flowId }) => <BusinessPage address={address} flowId={flowId} />}
-          </Route>
+          <Route path={routes.flow}>{(params) => <BusinessPage {...partsOf(params)} />}</Route>
           <Route path={routes.newFlow}>
-            {({ address, template }) => (
-              <BuilderPage address={address} flowId={null} template={template ?? null} />
+            {({ template = null, ...params }) => (
+              <BuilderPage flowId={null} template={template} {...partsOf(params)} />
             )}
           </Route>
           <Route path={routes.ask}>
-            {({ address, template }) => (
-              <BuilderPage address={address} flowId={null} template={template ?? null} asking />
+            {({ template = null, ...params }) => (
+              <BuilderPage flowId={null} template={template} {...partsOf(params)} asking />
             )}
           </Route>
           <Route path={routes.addActions}>
-            {({ address, flowId }) => <BuilderPage address={address} flowId={flowId} template={null} />}
+            {(params) => <BuilderPage template={null} {...partsOf(params)} />}
           </Route>
-          <Route path={routes.dryRun}>{(params) => <DryRunPage {...params} />}</Route>
+          <Route path={routes.dryRun}>{(params) => <DryRunPage {...partsOf(params)} />}</Route>
           <Route component={OtherPages} />
         </Switch>
       </Suspense>

@@ -1,5 +1,23 @@
-// An @ may stand in a path as it is, and an address is easier to read for it.
-const segment = (value: string) => encodeURIComponent(value).replaceAll('%40', '@')
+// These may stand in a path as they are: an address is easier to read for it, and the router would leave them encoded.
+const PLAIN = /%(?:24|26|2B|2C|3A|3B|3D|40)/g
+const segment = (value: string) => encodeURIComponent(value).replace(PLAIN, decodeURIComponent)
+
+/** What stands in a part of a place; null where nothing can. */
+function meant(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
+type Parts = Readonly<Record<string, string | undefined>>
+
+/** The parts of a place as they are meant; the router leaves some characters as a link may have written them. */
+export const partsOf = <Given extends Parts>(given: Given): Given => {
+  const read = Object.entries(given).map(([name, part]) => [name, part && (meant(part) ?? part)])
+  return { ...given, ...Object.fromEntries(read) }
+}
 
 /** The places of the page; every one can be linked to. */
 export const places = {
@@ -31,11 +49,7 @@ export const places = {
 /** The address of the booking page that a place is about; null where it is about none. */
 export function businessAt(place: string): string | null {
   const [, address] = /^\/b\/([^/]+)/.exec(place) ?? []
-  try {
-    return address ? decodeURIComponent(address) : null
-  } catch {
-    return null
-  }
+  return address ? meant(address) : null
 }
 
 /** The page at a place; the wizard stays the same one whichever template is chosen in it. */

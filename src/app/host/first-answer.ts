@@ -17,7 +17,8 @@ export async function firstAnswer({ account, silentToken, ahead }: TeamsTab): Pr
   if (!ahead) return {}
   let answer: Promise<Response> | null = ahead.answer
   const answerAhead = (path: string) => {
-    const taken = path === ahead.path ? answer : null
+    if (path !== ahead.path) return null
+    const taken = answer
     answer = null
     return taken
   }

@@ -12,6 +12,9 @@ describe('the place a link into the tab asks for', () => {
     places.template(address, 'zoom-meeting'),
     places.business('odd/name@contoso.example'),
     places.configureTab,
+    places.allHealth,
+    places.decode,
+    places.business('first+last&co@contoso.example'),
   ])('is any place of the page: %s', (place) => expect(placeIn(place)).toBe(place))
 
   it.each([

@@ -1,4 +1,4 @@
-const PLACE = /^\/(?:b\/[^/?#{}]+(?:\/[^?#{}]*)?|teams\/(?:configure|remove))?$/
+const PLACE = /^\/(?:b\/[^/?#{}]+(?:\/[^?#{}]*)?|health|decode|teams\/(?:configure|remove))?$/
 
 /** A place of the page in what a link carries; null where it is none, as a placeholder that no host replaced. */
 export const placeIn = (text: string | null | undefined): string | null =>

@@ -48,7 +48,7 @@ function InTeams({ tab, first, config, children }: Props) {
   )
   useEffect(() => {
     const language = languageOf(tab.locale)
-    if (language) follow(language)
+    if (language) follow(language).catch(() => undefined)
   }, [tab, follow])
   // A person who is asked something sees the page; what comes after it is between them and us.
   useEffect(() => {
@@ -58,7 +58,7 @@ function InTeams({ tab, first, config, children }: Props) {
   const identity = useMemo<Identity>(() => {
     const openers = loadOnce(() =>
       import('../identity/nested-prompt.ts').then(({ promptFromTab }) =>
-        promptFromTab(config, tab.loginHint),
+        promptFromTab(config, tab.loginHint, tab.account.id),
       ),
     )
     const token = teamsToken({

@@ -113,6 +113,14 @@ export async function enterTeams(
   const tenantId = user?.tenant?.id ?? ''
   const account = { id: `${user?.id}.${tenantId}`, name: user?.displayName || username, username, tenantId }
   const question = firstQuestion(account)
+  const ahead = question && askAhead(question, firstToken)
+  // What the server would not take is not given again.
+  ahead?.answer.then(
+    ({ status }) => {
+      if (status === 401) firstToken = null
+    },
+    () => undefined,
+  )
   return {
     account,
     loginHint: user?.loginHint ?? user?.userPrincipalName,
@@ -126,6 +134,6 @@ export async function enterTeams(
       firstToken = null
       return first ?? authentication.getAuthToken({ silent: true, ...(claims ? { claims: [claims] } : {}) })
     },
-    ahead: question && askAhead(question, firstToken),
+    ahead,
   }
 }

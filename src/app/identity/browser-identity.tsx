@@ -1,5 +1,5 @@
 import { MsalProvider, useMsal } from '@azure/msal-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { Shell } from '../shell/shell.tsx'
 import { PageSkeleton } from '../ui/page-skeleton.tsx'
 import type { Identity } from './identity.ts'
@@ -12,6 +12,9 @@ interface Props {
   readonly arrival: SignInArrival
   readonly children: ReactNode
 }
+
+/** Milliseconds after the last thing another tab removed at which it has removed all it will. */
+const SETTLED = 1000
 
 /** Signs people in by the browser's own means and gives the page inside it an identity. */
 export function BrowserIdentity(props: Props) {
@@ -27,6 +30,23 @@ function SignedIn({ arrival, children }: Props) {
   const { accounts, inProgress } = useMsal()
   const account = application.getActiveAccount() ?? accounts[0]
   const { bar, askAgain } = useAskAgain()
+  const id = account?.homeAccountId
+  // MSAL tells of a sign-out in another tab while it may still hold the account, and not again.
+  useEffect(() => {
+    let later: ReturnType<typeof setTimeout>
+    const look = () => {
+      clearTimeout(later)
+      later = setTimeout(() => {
+        if (!application.getAllAccounts().some(({ homeAccountId }) => homeAccountId === id)) location.reload()
+      }, SETTLED)
+    }
+    const listen = ({ newValue }: StorageEvent) => newValue === null && id && look()
+    addEventListener('storage', listen)
+    return () => {
+      clearTimeout(later)
+      removeEventListener('storage', listen)
+    }
+  }, [application, id])
   const identity = useMemo<Identity | null>(
     () =>
       account
@@ -38,7 +58,11 @@ function SignedIn({ arrival, children }: Props) {
               tenantId: account.tenantId,
             },
             token: tokenGiver(arrival, account, askAgain),
-            signOut: () => application.logoutRedirect({ account }),
+            signOut: () => {
+              // Whoever comes back by the browser's button would find the page as it was when it left.
+              addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
+              return application.logoutRedirect({ account })
+            },
           }
         : null,
     [application, arrival, account, askAgain],

@@ -4,12 +4,14 @@ import {
   BrowserAuthErrorCodes,
   InteractionRequiredAuthError,
   type IPublicClientApplication,
+  type PopupRequest,
   PublicClientApplication,
 } from '@azure/msal-browser'
 import type { PageConfig } from '#contract/page-config.ts'
 import { offlineProblem, ProblemError, signedOutProblem } from '../api/problem-error.ts'
 import { stored } from '../stored.ts'
 import type { TokenNeed } from './identity.ts'
+import { ownAnswer } from './own-answer.ts'
 
 /** The MSAL application of this page, once it has read what Microsoft sent back, and what that sign-in failed of. */
 export interface SignInArrival {
@@ -27,17 +29,22 @@ export async function arrive({
   scope,
 }: PageConfig): Promise<SignInArrival> {
   const bridge = `${location.origin}/auth.html`
-  const application = new PublicClientApplication({
-    auth: {
-      clientId,
-      authority,
-      ...(authorityMetadata ? { authorityMetadata } : {}),
-      redirectUri: bridge,
-      postLogoutRedirectUri: bridge,
-    },
-    cache: { cacheLocation: 'localStorage' },
-  })
-  await application.initialize()
+  const applicationWith = async (cacheLocation: 'localStorage' | 'memoryStorage') => {
+    const application = new PublicClientApplication({
+      auth: {
+        clientId,
+        authority,
+        ...(authorityMetadata ? { authorityMetadata } : {}),
+        redirectUri: bridge,
+        postLogoutRedirectUri: bridge,
+      },
+      cache: { cacheLocation },
+    })
+    await application.initialize()
+    return application
+  }
+  // A storage that is full throws where one that is forbidden is not even tried.
+  const application = await applicationWith('localStorage').catch(() => applicationWith('memoryStorage'))
   try {
     const answer = await application.handleRedirectPromise()
     if (answer) application.setActiveAccount(answer.account)
@@ -79,13 +86,16 @@ export function tokenGiver(
   const token = { scopes: [scope], account }
   // All that the server may ever ask for in this name; an application names itself by its id alone.
   const everything = { scopes: [`${clientId}/.default`], account, prompt: 'consent' }
+  const person = `${account.localAccountId}.${account.tenantId}`
+  const ask = (request: PopupRequest) =>
+    ownAnswer(application, person, application.acquireTokenPopup(request))
 
   async function give(need?: TokenNeed): Promise<string> {
     const claims = need?.kind === 'claims' ? { claims: need.claims } : {}
-    const open = async () => (await application.acquireTokenPopup({ ...token, ...claims })).accessToken
+    const open = async () => (await ask({ ...token, ...claims })).accessToken
     try {
       if (need?.kind === 'again') return await open()
-      if (need?.kind === 'consent') await application.acquireTokenPopup(everything)
+      if (need?.kind === 'consent') await ask(everything)
       const forceRefresh = need?.kind === 'rejected' || need?.kind === 'consent'
       return (await application.acquireTokenSilent({ ...token, ...claims, forceRefresh })).accessToken
     } catch (error) {

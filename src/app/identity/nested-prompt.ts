@@ -1,11 +1,13 @@
 import { createNestablePublicClientApplication, type PopupRequest } from '@azure/msal-browser'
 import type { PageConfig } from '#contract/page-config.ts'
 import type { TokenNeed } from './identity.ts'
+import { ownAnswer } from './own-answer.ts'
 
-/** Opens Microsoft's window from inside a tab: the host's own where it lends one, else a popup; gives a token for our API. */
+/** Opens Microsoft's window from inside a tab: the host's own where it lends one, else a popup; gives a token for our API in that person's name. */
 export async function promptFromTab(
   { clientId, authority, authorityMetadata, scope }: PageConfig,
   loginHint: string | undefined,
+  person: string,
 ): Promise<(need: TokenNeed) => Promise<string>> {
   const application = await createNestablePublicClientApplication({
     auth: {
@@ -18,15 +20,13 @@ export async function promptFromTab(
     system: { enableLegacyPolling: true },
   })
   const asked: PopupRequest = { scopes: [scope], ...(loginHint ? { loginHint } : {}) }
+  const open = (request: PopupRequest) =>
+    ownAnswer(application, person, application.acquireTokenPopup(request))
   return async (need) => {
-    // All that the server may ever ask for in this name; an application names itself by its id alone.
-    if (need.kind === 'consent')
-      await application.acquireTokenPopup({ ...asked, scopes: [`${clientId}/.default`], prompt: 'consent' })
     const claims = need.kind === 'claims' ? { claims: need.claims } : {}
-    if (need.kind !== 'consent')
-      return (await application.acquireTokenPopup({ ...asked, ...claims })).accessToken
-    const account = application.getActiveAccount() ?? application.getAllAccounts()[0]
-    return (await application.acquireTokenSilent({ scopes: [scope], ...(account ? { account } : {}) }))
-      .accessToken
+    if (need.kind !== 'consent') return (await open({ ...asked, ...claims })).accessToken
+    // All that the server may ever ask for in this name; an application names itself by its id alone.
+    const { account } = await open({ ...asked, scopes: [`${clientId}/.default`], prompt: 'consent' })
+    return (await application.acquireTokenSilent({ scopes: [scope], account })).accessToken
   }
 }

@@ -10,7 +10,9 @@ const hosted = isHosted(window)
 // Asked for with the sign-in, which takes longer; a host brings a header of its own.
 const loadHeader = loadOnce(() => import('./header.tsx'))
 if (!hosted) loadHeader().catch(() => undefined)
-const Header = lazy(loadHeader)
+// The page is of use without it, and the page that says what is missing has one, too.
+const Header = lazy(() => loadHeader().catch(() => ({ default: NoHeader })))
+const NoHeader = () => <div className={styles.header} />
 
 /** The frame of every page: in a browser with a header above, in a host with nothing that the host shows already. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -22,7 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <a className={styles.skip} href="#content">
             {common.skipToContent}
           </a>
-          <Suspense fallback={<div className={styles.header} />}>
+          <Suspense fallback={<NoHeader />}>
             <Header />
           </Suspense>
         </>

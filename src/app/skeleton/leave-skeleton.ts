@@ -1,3 +1,5 @@
+/** The skeleton once the page has taken its place. */
+let left: HTMLElement | null = null
 const skeleton = () => document.getElementById('skeleton')
 
 /** Whether the skeleton still stands before the page, and says that it loads. */
@@ -9,10 +11,15 @@ export function leaveSkeleton(root: Element): void {
   const observer = new MutationObserver(() => {
     if (!has('[role=alert]') && (!has('h1') || has('[aria-busy=true]'))) return
     observer.disconnect()
-    skeleton()?.remove()
+    left = skeleton()
+    left?.remove()
   })
   observer.observe(root, { childList: true, subtree: true })
 }
 
-/** Says at once what the skeleton says by itself after a while: that the page does not come. */
-export const sayNotLoaded = (): void => skeleton()?.classList.add('sk-late')
+/** Says at once what the skeleton says by itself after a while: that the page does not come, or has gone. */
+export function sayNotLoaded(): void {
+  const standing = skeleton() ?? left
+  document.getElementById('root')?.before(standing ?? '')
+  standing?.classList.add('sk-late')
+}

@@ -8,6 +8,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { loadOnce } from '../load-once.ts'
@@ -17,16 +18,16 @@ import { chooseLanguage, type Language } from './language.ts'
 
 interface Speaking {
   readonly language: Language
-  /** Speaks what the person chose, here and next time. */
-  readonly speak: (language: Language) => void
-  /** Speaks what the host speaks. */
-  readonly follow: (language: Language) => void
+  /** Speaks what the person chose, here and next time, unless a host speaks otherwise by then; rejects where its words do not come. */
+  readonly speak: (language: Language) => Promise<void>
+  /** Speaks what the host speaks; rejects where its words do not come. */
+  readonly follow: (language: Language) => Promise<void>
 }
 
 const SpeakingContext = createContext<Speaking>({
   language: 'en',
-  speak: () => undefined,
-  follow: () => undefined,
+  speak: async () => undefined,
+  follow: async () => undefined,
 })
 const TextContext = createContext<Text>(en)
 
@@ -50,11 +51,17 @@ export function TextProvider({ children }: { readonly children: ReactNode }) {
       navigator.languages,
     ),
   )
-  const follow = useCallback((chosen: Language) => startTransition(() => setLanguage(chosen)), [])
+  const wished = useRef(language)
+  const follow = useCallback(async (chosen: Language) => {
+    wished.current = chosen
+    // Nobody could read a page that is drawn without its words.
+    if (chosen === 'ja') await japanese()
+    if (wished.current === chosen) startTransition(() => setLanguage(chosen))
+  }, [])
   const speaking = useMemo(() => {
-    const speak = (chosen: Language) => {
+    const speak = async (chosen: Language) => {
+      await follow(chosen)
       stored.set('language', chosen)
-      follow(chosen)
     }
     return { language, speak, follow }
   }, [language, follow])

@@ -36,8 +36,8 @@ export function BusinessPage({ address, flowId }: Props) {
   const gone = problem?.status === 404
   useEffect(() => {
     if (opened) lastOpened.remember(account, opened)
-    if (gone) lastOpened.forget(account)
-  }, [account, opened, gone])
+    if (gone) lastOpened.forget(account, address)
+  }, [account, address, opened, gone])
 
   return (
     <div className={styles.page}>

@@ -7,8 +7,8 @@ export const lastOpened = {
   remember({ id }: Account, address: string): void {
     stored.set(`last-opened.${id}`, address)
   },
-  /** Lets the desk open with the list again: the page is no more, or the person has signed out. */
-  forget({ id }: Account): void {
-    stored.remove(`last-opened.${id}`)
+  /** Lets the desk open with the list again, if that page was the last: it is no more. */
+  forget({ id }: Account, address: string): void {
+    if (stored.get(`last-opened.${id}`) === address) stored.remove(`last-opened.${id}`)
   },
 }
