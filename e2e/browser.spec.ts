@@ -20,6 +20,29 @@ test('in a browser one stays signed in after a reload and in a second tab, which
   await expect(second.getByRole('button', { name: 'Account: Adele Vance' })).toBeVisible()
 })
 
+test('who signs out is signed out in every other tab, whatever stands in it', async ({
+  page,
+  context,
+  microsoft,
+}) => {
+  const address = microsoft.business(clinic)
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  const others = [`/b/${address}/new/zoom-meeting`, `/b/${address}/new`, `/b/${address}/requests`]
+  const tabs = await Promise.all(
+    others.map(async (place) => {
+      const tab = await context.newPage()
+      await tab.goto(place)
+      await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+      return tab
+    }),
+  )
+  await page.getByRole('button', { name: 'Account: Adele Vance' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  for (const tab of [page, ...tabs])
+    await expect(tab.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible()
+  expect(await stored(page)).not.toContain(address)
+})
+
 test('who signs out is forgotten here and in the other tab, and the next person sees nothing of them', async ({
   page,
   context,

@@ -104,6 +104,16 @@ test('consent is given from the message, and what was asked for follows by itsel
   await expect(page.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
 })
 
+test('whoever closes Microsoft’s window opens another by the next press', async ({ page, microsoft }) => {
+  await microsoft.set({ consentMissing: [GRAPH] })
+  await signIn(page, microsoft, 'Adele Vance')
+  const review = page.getByRole('button', { name: 'Review permissions' })
+  const [first] = await Promise.all([page.waitForEvent('popup'), review.click()])
+  await first.close()
+  await answer(page, 'Review permissions', (popup) => popup.getByRole('button', { name: 'Accept' }).click())
+  await expect(page.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
+})
+
 test('a policy that no prompt can satisfy offers none, and signs nobody out', async ({ page, microsoft }) => {
   await microsoft.set({ entraRefusal: { code: 53003, resource: GRAPH } })
   await signIn(page, microsoft, 'Adele Vance')

@@ -61,6 +61,34 @@ test(
   },
 )
 
+test('a window that is answered with another account lets nobody in, and can be answered again', async ({
+  teams,
+  page,
+  context,
+  microsoft,
+}) => {
+  const other = microsoft.user('佐藤 花子').userPrincipalName
+  let hint: string | null = other
+  // As if another account were chosen in the window.
+  await context.route('**/oauth2/v2.0/authorize?*', async (route) => {
+    const url = new URL(route.request().url())
+    if (hint === null || url.searchParams.get('login_hint') === hint) return route.fallback()
+    url.searchParams.set('login_hint', hint)
+    await route.fulfill({ status: 302, headers: { location: url.href } })
+  })
+  await teams.open('山田 太郎', { auth: 'resourceRequiresMfa', naa: 'no' })
+  const answered = async () => {
+    const [popup] = await Promise.all([page.waitForEvent('popup'), goOn(teams)])
+    if (!popup.isClosed()) await popup.waitForEvent('close')
+  }
+  await answered()
+  await expect(teams.tab.getByText('You weren’t signed in.')).toBeVisible()
+  hint = null
+  await answered()
+  await pagesAreListed(teams)
+  await expect(teams.tab.getByText('You weren’t signed in.')).toHaveCount(0)
+})
+
 test(
   'what Conditional Access asks for is proven in Teams’ own window',
   STORAGE,

@@ -87,8 +87,13 @@ export function tokenGiver(
   // All that the server may ever ask for in this name; an application names itself by its id alone.
   const everything = { scopes: [`${clientId}/.default`], account, prompt: 'consent' }
   const person = `${account.localAccountId}.${account.tenantId}`
+  // Whoever closed the window and presses again means it: MSAL would wait for that window for a minute.
   const ask = (request: PopupRequest) =>
-    ownAnswer(application, person, application.acquireTokenPopup(request))
+    ownAnswer(
+      application,
+      person,
+      application.acquireTokenPopup({ ...request, overrideInteractionInProgress: true }),
+    )
 
   async function give(need?: TokenNeed): Promise<string> {
     const claims = need?.kind === 'claims' ? { claims: need.claims } : {}

@@ -1,0 +1,93 @@
+import { Desk } from './desk.ts'
+import { expect, test } from './test.ts'
+
+const clinic = 'Contoso Clinic'
+
+test('a language that does not come leaves the page as it is and says so, and is there at the next press', async ({
+  page,
+  microsoft,
+}) => {
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  await page.route('**/assets/ja-*.js', (route) => route.abort())
+  await page.getByRole('button', { name: '日本語' }).click()
+  await expect(page.getByRole('alert')).toHaveText(/Check your connection/)
+  await expect(page.getByRole('heading', { name: 'Flow slots' })).toBeVisible()
+  await page.unroute('**/assets/ja-*.js')
+  await expect(async () => {
+    await page.getByRole('button', { name: '日本語' }).click()
+    await expect(page.getByRole('heading', { name: 'フロー枠' })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a page in a language that does not come says that it does not, at once', async ({ page }) => {
+  await page.route('**/assets/ja-*.js', (route) => route.abort())
+  await page.goto('/?locale=ja-jp')
+  await expect(page.getByRole('link', { name: 'ページを再読み込み' })).toBeVisible()
+})
+
+test('a header that does not come takes nothing else with it', async ({ page, microsoft }) => {
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  await page.route('**/assets/header-*.js', (route) => route.abort())
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Flow slots' })).toBeVisible()
+  await expect(page.getByRole('meter')).toBeVisible()
+})
+
+test('trying again without a network keeps the page, and with one brings what was missing', async ({
+  page,
+  context,
+  microsoft,
+}) => {
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  await page.route('**/assets/builder-page-*.js', (route) => route.abort())
+  await page.reload()
+  await page.getByRole('link', { name: 'Build a flow' }).click()
+  await expect(page.getByRole('heading', { name: 'This page couldn’t be shown' })).toBeVisible()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Check your connection').last()).toBeAttached()
+  await expect(page.getByRole('heading', { name: 'This page couldn’t be shown' })).toBeVisible()
+  await page.unroute('**/assets/builder-page-*.js')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'What should happen?' })).toBeVisible()
+})
+
+test('an address is asked for as it is meant, whatever characters it has and however a link writes them', async ({
+  page,
+  microsoft,
+}) => {
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  for (const written of ['first+last&co@contoso.example', 'first%2Blast%26co%40contoso.example']) {
+    asked.length = 0
+    await page.goto(`/b/${written}`)
+    await expect(page.getByRole('heading', { level: 1, name: 'first+last&co@contoso.example' })).toBeVisible()
+    await expect(page.getByText('There’s no booking page with this address.')).toBeVisible()
+    expect(asked).toContain('/api/businesses/first%2Blast%26co%40contoso.example')
+  }
+})
+
+test('who follows a link to a page that is no more opens their own the next time', async ({
+  page,
+  microsoft,
+}) => {
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  await page.goto('/b/gone@contoso.example')
+  await expect(page.getByText('There’s no booking page with this address.')).toBeVisible()
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: clinic })).toBeVisible()
+})
+
+test('a name of one long word makes no page wider than a phone', async ({ page, microsoft }) => {
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  await page.setViewportSize({ width: 320, height: 640 })
+  const long = 'departmentofcardiologyandrelateddiseases@healthservices.contoso.example'
+  for (const place of ['new', 'requests', 'ask-role']) {
+    await page.goto(`/b/${long}/${place}`)
+    await expect(page.getByRole('link', { name: long })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  }
+})
