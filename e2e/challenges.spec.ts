@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { Api, Desk, WELCOME } from './desk.ts'
 import type { Microsoft } from './microsoft.ts'
 import { expect, signIn, test } from './test.ts'
@@ -102,6 +102,32 @@ test('consent is given from the message, and what was asked for follows by itsel
   await expect(page.getByRole('alert')).toContainText('Workflow Desk hasn’t been allowed to act for you yet.')
   await answer(page, 'Review permissions', (popup) => popup.getByRole('button', { name: 'Accept' }).click())
   await expect(page.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
+})
+
+test('a challenge answered with another account lets nobody in, and leaves nothing of theirs', async ({
+  page,
+  context,
+  microsoft,
+}) => {
+  const flow = await flowTurnedOff(page, microsoft)
+  await microsoft.fault({ match: { method: 'PATCH', path: '/workflows\\(' }, answer: challenge(POLICY) })
+  const other = microsoft.user('Adele Vance').userPrincipalName
+  // As if another account were chosen in the window.
+  const asAnother = async (route: Route) => {
+    const url = new URL(route.request().url())
+    if (url.searchParams.get('login_hint') === other) return route.fallback()
+    url.searchParams.set('login_hint', other)
+    await route.fulfill({ status: 302, headers: { location: url.href } })
+  }
+  await context.route('**/oauth2/v2.0/authorize?*', asAnother)
+  await flow.click()
+  await answer(page, 'Continue')
+  await expect(page.getByText('You weren’t signed in.')).toBeVisible()
+  await context.unroute('**/oauth2/v2.0/authorize?*', asAnother)
+  await answer(page, 'Continue')
+  await expect(flow).toBeChecked()
+  const kept = await page.evaluate(() => JSON.stringify(Object.keys(localStorage)))
+  expect(kept).not.toContain(microsoft.user('Adele Vance').id)
 })
 
 test('whoever closes Microsoft’s window opens another by the next press', async ({ page, microsoft }) => {

@@ -54,6 +54,42 @@ test('trying again without a network keeps the page, and with one brings what wa
   await expect(page.getByRole('heading', { name: 'What should happen?' })).toBeVisible()
 })
 
+test('a page whose part did not come is there as soon as the part is, without loading everything anew', async ({
+  page,
+  microsoft,
+}) => {
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  await page.route('**/assets/builder-page-*.js', (route) => route.abort())
+  await page.reload()
+  const build = page.getByRole('link', { name: 'Build a flow' })
+  await build.click()
+  await expect(page.getByRole('heading', { name: 'This page couldn’t be shown' })).toBeVisible()
+  await page.unroute('**/assets/builder-page-*.js')
+  await page.evaluate(() => Object.assign(window, { isSame: true }))
+  await expect(async () => {
+    await page.goBack()
+    await build.click()
+    await expect(page.getByRole('heading', { name: 'What should happen?' })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
+})
+
+test('a browser whose storage is full lets people sign in all the same', async ({ page, microsoft }) => {
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype
+    Storage.prototype.setItem = function (key, value) {
+      if (this === localStorage) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+      setItem.call(this, key, value)
+    }
+  })
+  await page.goto('/')
+  const begin = page.getByRole('button', { name: 'Sign in with Microsoft' })
+  await expect(begin).toBeVisible()
+  const [popup] = await Promise.all([page.waitForEvent('popup'), begin.click()])
+  await popup.getByText(microsoft.user('Adele Vance').userPrincipalName).click()
+  await expect(page.getByRole('button', { name: 'Account: Adele Vance' })).toBeVisible()
+})
+
 test('an address is asked for as it is meant, whatever characters it has and however a link writes them', async ({
   page,
   microsoft,

@@ -1,17 +1,17 @@
-import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
+import { arriving } from './arriving.tsx'
 import { AskRolePage } from './features/requests/ask-role-page.tsx'
 import { RequestPage } from './features/requests/request-page.tsx'
 import { RequestsPage } from './features/requests/requests-page.tsx'
 import { partsOf, routes } from './routes.ts'
 import { NothingHere } from './ui/nothing-here.tsx'
 
-const AllHealthPage = lazy(() => import('./features/health/all-health-page.tsx'))
-const FlowHealthPage = lazy(() => import('./features/health/flow-health-page.tsx'))
-const SuspectsPage = lazy(() => import('./features/health/suspects-page.tsx'))
-const DecodePage = lazy(() => import('./features/decode/decode-page.tsx'))
-const ConfigureTab = lazy(() => import('./features/tabs/configure-page.tsx'))
-const RemoveTab = lazy(() => import('./features/tabs/remove-page.tsx'))
+const AllHealthPage = arriving(() => import('./features/health/all-health-page.tsx'))
+const FlowHealthPage = arriving(() => import('./features/health/flow-health-page.tsx'))
+const SuspectsPage = arriving(() => import('./features/health/suspects-page.tsx'))
+const DecodePage = arriving(() => import('./features/decode/decode-page.tsx'))
+const ConfigureTab = arriving(() => import('./features/tabs/configure-page.tsx'))
+const RemoveTab = arriving(() => import('./features/tabs/remove-page.tsx'))
 
 /** The pages that are seldom the first: nobody who comes for a booking page downloads so much as their names. */
 export default function OtherPages() {

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { arriving } from './arriving.tsx'
 import { BusinessPage } from './features/businesses/business-page.tsx'
 import { PickerPage } from './features/businesses/picker-page.tsx'
 import { loadBuilderPage, loadDryRunPage } from './features/flows/later-chunks.ts'
@@ -7,9 +8,9 @@ import { pageAt, partsOf, routes } from './routes.ts'
 import { Mishap } from './ui/mishap.tsx'
 import { PageSkeleton } from './ui/page-skeleton.tsx'
 
-const BuilderPage = lazy(loadBuilderPage)
-const DryRunPage = lazy(loadDryRunPage)
-const OtherPages = lazy(() => import('./other-pages.tsx'))
+const BuilderPage = arriving(loadBuilderPage)
+const DryRunPage = arriving(loadDryRunPage)
+const OtherPages = arriving(() => import('./other-pages.tsx'))
 
 /** Finds the page for the place in the address bar. */
 export function Pages() {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useContext, useState } from 'react'
+import { Suspense, useContext, useState } from 'react'
 import { Redirect } from 'wouter'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
+import { arriving } from '#app/arriving.tsx'
 import { useIdentity } from '#app/identity/identity-context.tsx'
 import { loadOnce } from '#app/load-once.ts'
 import { places } from '#app/routes.ts'
@@ -15,7 +16,7 @@ import styles from './picker-page.module.css'
 import { businessesQuery } from './queries.ts'
 
 const loadChoice = loadOnce(() => import('./business-choice.tsx'))
-const BusinessChoice = lazy(loadChoice)
+const BusinessChoice = arriving(loadChoice)
 
 /** Where one chooses a booking page; whoever opens the desk anew is taken to the one they had open last. */
 export function PickerPage() {

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
+import { arriving } from '#app/arriving.tsx'
 import styles from '#app/features/businesses/business-page.module.css'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
 import { loadOnce } from '#app/load-once.ts'
@@ -15,7 +16,7 @@ import type { BusinessOverview } from '#contract/business.ts'
 import { useDryRunText } from './dry-run-words.ts'
 
 const loadRoom = loadOnce(() => import('./dry-run-room.tsx'))
-const DryRunRoom = lazy(loadRoom)
+const DryRunRoom = arriving(loadRoom)
 
 interface Props {
   readonly address: string

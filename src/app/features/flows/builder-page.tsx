@@ -1,7 +1,7 @@
-import { lazy } from 'react'
 import { Redirect } from 'wouter'
 import { useApi } from '#app/api/api-context.tsx'
 import { useAnswer } from '#app/api/use-answer.ts'
+import { arriving } from '#app/arriving.tsx'
 import { overviewQuery } from '#app/features/businesses/queries.ts'
 import { loadOnce } from '#app/load-once.ts'
 import { places } from '#app/routes.ts'
@@ -16,7 +16,7 @@ import GoneFlow from './gone-flow.tsx'
 import { OnlyAdministrators } from './only-administrators.tsx'
 
 const loadWizard = loadOnce(() => import('./wizard-room.tsx'))
-const Wizard = lazy(loadWizard)
+const Wizard = arriving(loadWizard)
 // On its way while the booking page is still read.
 loadWizard().catch(() => undefined)
 
