@@ -23,6 +23,7 @@ it('Neither the tenant nor the secret of the registration is needed', () => {
 it.each([
   ['PUBLIC_URL', 'desk.fabrikam.com'],
   ['PUBLIC_URL', ' '],
+  ['PUBLIC_URL', 'https://desk.fabrikam.com/app'],
   ['ENTRA_CLIENT_ID', 'workflow-desk'],
   ['TEAMS_APP_ID', 'workflow-desk'],
   ['DEVELOPER_NAME', 'The Fabrikam Residences Corporation'],

@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from '#server/config.ts'
 
 /** What each variable has to be, said to whoever has not set it. */
 const WANTED = {
-  PUBLIC_URL: 'the https address from which Teams loads the page',
+  PUBLIC_URL: 'the https address from which Teams loads the page, with its host and nothing behind it',
   ENTRA_CLIENT_ID: 'the client id of the app registration, a GUID',
   ENTRA_APP_ID_URI: 'the Application ID URI of the app registration, or nothing',
   TEAMS_APP_ID: `a GUID of the package’s own, made once by: node -p "crypto.randomUUID()"`,

@@ -24,6 +24,8 @@ describe('the configuration', () => {
   it.each([
     ['PORT', 'many'],
     ['PUBLIC_URL', 'desk.example'],
+    ['PUBLIC_URL', 'https://desk.example/app'],
+    ['PUBLIC_URL', 'https://adele:secret@desk.example'],
     ['ENTRA_TENANT_ID', 'contoso'],
     ['GRAPH_URL', 'graph'],
     ['NOTICES', 'mail, pigeon'],

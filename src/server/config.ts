@@ -9,6 +9,12 @@ const Url = v.pipe(
   v.transform((url) => url.replace(/\/+$/, '')),
 )
 const Guid = v.pipe(v.string(), v.trim(), v.uuid())
+/** A scheme and a host alone: the page is at the root of its host, and an address is no place for a password. */
+const Origin = v.pipe(
+  Url,
+  v.check((url) => new URL(url).href === `${new URL(url).origin}/`),
+  v.transform((url) => new URL(url).origin),
+)
 const PostgresUrl = v.pipe(
   v.string(),
   v.trim(),
@@ -40,7 +46,7 @@ const Environment = v.object({
     v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(0), v.maxValue(65535)),
     '3978',
   ),
-  PUBLIC_URL: v.optional(Url),
+  PUBLIC_URL: v.optional(Origin),
   ENTRA_TENANT_ID: v.union([Guid, v.literal('organizations')]),
   ENTRA_CLIENT_ID: Guid,
   ENTRA_CLIENT_SECRET: v.pipe(v.string(), v.minLength(1)),

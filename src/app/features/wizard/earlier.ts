@@ -88,7 +88,10 @@ export function earlierWizard(
       const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Said), stored.get(key))
       if (!read.success) return null
       const { version: _, at, target, ...said } = read.output
-      if (now() - at >= TOO_OLD || !templateById(said.template)) return null
+      if (now() - at >= TOO_OLD || !templateById(said.template)) {
+        forget()
+        return null
+      }
       const begun = newWizard(targetNow(target, overview))
       return { state: { ...begun, ...said }, at: new Date(at) }
     },
