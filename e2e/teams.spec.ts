@@ -23,6 +23,39 @@ test(
   },
 )
 
+test('a token that the server does not take is asked for once more, and the page shown with it', async ({
+  teams,
+  page,
+}) => {
+  let refused = 0
+  await page.context().route('**/api/businesses', (route) => {
+    if (refused++ > 0) return route.fallback()
+    const problem = { type: 'about:blank', title: 'Sign in to go on.', code: 'signed-out', requestId: '1' }
+    return route.fulfill({ status: 401, json: { ...problem, status: 401 } })
+  })
+  await teams.open('Adele Vance')
+  await expect(teams.tab.getByRole('link', { name: 'Contoso Clinic' })).toBeVisible()
+  const said = await teams.said()
+  expect(said.filter((func) => func === 'authentication.getAuthToken')).toHaveLength(2)
+  expect(said).toContain('appInitialization.success')
+})
+
+test('what is asked for before the page is there is not asked for again by it, whichever page it is', async ({
+  teams,
+  page,
+  microsoft,
+}) => {
+  const address = microsoft.business('Contoso Clinic')
+  const asked: string[] = []
+  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname))
+  for (const at of [`/b/${address}`, `/b/${address}/requests`, `/b/${address}/new`]) {
+    asked.length = 0
+    await teams.open('Adele Vance', { at })
+    await expect(teams.tab.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(asked.filter((path) => path === `/api/businesses/${encodeURIComponent(address)}`)).toHaveLength(1)
+  }
+})
+
 test('the tab is where storage is as this run promises', STORAGE, async ({ teams, page }, info) => {
   await teams.open('Adele Vance')
   const frame = await teams.frame()

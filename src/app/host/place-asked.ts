@@ -1,6 +1,6 @@
-const PLACE = /^\/(?:b\/[^/?#{}]+(?:\/[^?#{}]*)?|health|decode|teams\/(?:configure|remove))?$/
+const PLACE = /^\/(?:b\/[^/?#{}]+(?:\/[^?#{}]*)?|health|decode)?$/
 
-/** A place of the page in what a link carries; null where it is none, as a placeholder that no host replaced. */
+/** A place of the page in what a link carries; null where it is none, as a placeholder that no host replaced, or one that Teams alone may open. */
 export const placeIn = (text: string | null | undefined): string | null =>
   text && PLACE.test(text) && !text.includes('//') ? text : null
 
