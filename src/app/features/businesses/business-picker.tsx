@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react'
 import { useText } from '#app/text/text-context.tsx'
+import cards from '#app/ui/card-list.module.css'
 import words from '#app/ui/words.module.css'
 import type { BusinessSummary } from '#domain/business.ts'
 import styles from './business-picker.module.css'
@@ -31,7 +32,7 @@ export function BusinessPicker({ businesses, row }: Props) {
         </Suspense>
       )}
       {found.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={cards.list}>
           {found.map((business) => (
             <li key={business.address} className={styles.row}>
               {row(business)}

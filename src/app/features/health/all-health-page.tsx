@@ -7,6 +7,7 @@ import { useText } from '#app/text/text-context.tsx'
 import { useAnnounce } from '#app/ui/announcer.tsx'
 import { BackLink } from '#app/ui/back-link.tsx'
 import { Button } from '#app/ui/button.tsx'
+import cards from '#app/ui/card-list.module.css'
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { ProblemMessage } from '#app/ui/problem-message.tsx'
@@ -72,14 +73,14 @@ export default function AllHealthPage() {
         />
       )}
       {pages.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={cards.list}>
           {worstFirst(pages).map((page) => (
             <PageRow key={page.business.address} page={page} />
           ))}
         </ul>
       )}
       {ended && pages.length === 0 && (
-        <div className={styles.empty}>
+        <div className={cards.empty}>
           <p className={words.strong}>{text.none}</p>
           <p className={words.plain}>{text.noneAdvice}</p>
         </div>

@@ -1,7 +1,15 @@
 import { useHealthText } from '#app/text/health-words.ts'
+import { Badge, type Tone } from '#app/ui/badge.tsx'
 import { type Finding, severityOf } from '#domain/flow-health/finding.ts'
-import styles from './health.module.css'
 import { SeveritySign, type Verdict } from './severity-sign.tsx'
+
+const TONES: Record<Verdict, Tone> = {
+  error: 'danger',
+  warning: 'warning',
+  healthy: 'success',
+  information: 'neutral',
+  off: 'neutral',
+}
 
 /** How a flow is taken as a whole, by its worst finding; one that is off does nothing, however healthy. */
 export function verdictOf(state: 'on' | 'off' | 'suspended', findings: readonly Finding[]): Verdict {
@@ -15,9 +23,8 @@ export function verdictOf(state: 'on' | 'off' | 'suspended', findings: readonly 
 export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
   const { verdicts } = useHealthText()
   return (
-    <span className={styles.badge} data-severity={verdict}>
-      <SeveritySign of={verdict} />
+    <Badge tone={TONES[verdict]} sign={<SeveritySign of={verdict} />}>
       {verdicts[verdict]}
-    </span>
+    </Badge>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import cards from '#app/ui/card-list.module.css'
 import words from '#app/ui/words.module.css'
 import type { RequestList } from '#contract/request.ts'
 import { type GroupedRequests, groupsOf } from './groups.ts'
@@ -17,7 +18,7 @@ export function RequestGroups({ address, list }: Props) {
   const groups = groupsOf(list)
   if (groups.length === 0)
     return (
-      <div className={styles.empty}>
+      <div className={cards.empty}>
         <p className={words.strong}>{text.none}</p>
         <p className={words.plain}>{list.mayDecide ? text.noneToDecide : text.noneOwn}</p>
       </div>
@@ -43,7 +44,7 @@ function Group({ address, group, requests }: GroupedRequests & Pick<Props, 'addr
         </h2>
         <span className={words.quiet}>{text.count(requests.length)}</span>
       </div>
-      <ul className={styles.list}>
+      <ul className={cards.list}>
         {requests.map((request) => (
           <RequestRow key={request.id} address={address} request={request} />
         ))}

@@ -1,7 +1,19 @@
+import { Badge, type Tone } from '#app/ui/badge.tsx'
 import type { RequestSummary } from '#contract/request.ts'
 import { useRequestsText } from './requests-words.ts'
-import styles from './state-badge.module.css'
 import { StateSign } from './state-sign.tsx'
+
+const TONES: Record<RequestSummary['state'], Tone> = {
+  draft: 'neutral',
+  sent: 'brand',
+  approved: 'brand',
+  building: 'brand',
+  live: 'success',
+  failed: 'warning',
+  declined: 'danger',
+  withdrawn: 'neutral',
+  expired: 'neutral',
+}
 
 interface Props {
   readonly request: Pick<RequestSummary, 'kind' | 'state'>
@@ -11,9 +23,8 @@ interface Props {
 export function StateBadge({ request: { kind, state } }: Props) {
   const { states, madeAdministrator } = useRequestsText()
   return (
-    <span className={styles.badge} data-state={state}>
-      <StateSign state={state} />
+    <Badge tone={TONES[state]} sign={<StateSign state={state} />}>
       {kind === 'administrator' && state === 'live' ? madeAdministrator : states[state]}
-    </span>
+    </Badge>
   )
 }
