@@ -83,7 +83,7 @@ export function serviceOperations(calls: Calls): ServiceOperations {
         body,
         asked('read the flow'),
       ).properties
-      const told = flowSuspensionReason === 'None' ? '' : (flowSuspensionReason ?? '')
+      const told = flowSuspensionReason === 'None' ? '' : flowSuspensionReason
       return { told, announcedAt: estimatedSuspensionData?.time || null }
     },
     permissions: async (environment, id) => {
@@ -95,7 +95,7 @@ export function serviceOperations(calls: Calls): ServiceOperations {
       )
       return found
         .filter(({ isPerson }) => isPerson)
-        .map(({ entraId, isOwner, mayEdit }) => ({ entraId: entraId ?? '', isOwner, mayEdit }))
+        .map(({ entraId, isOwner, mayEdit }) => ({ entraId, isOwner, mayEdit }))
     },
     share: async (environment, id, entraId) => {
       const principal = { id: entraId, type: 'User' }
@@ -112,7 +112,7 @@ export function serviceOperations(calls: Calls): ServiceOperations {
       )
       return found
         .filter(({ isDeleted }) => isDeleted)
-        .map(({ id, name, deletedAt }) => ({ id, name: name ?? '', deletedAt }))
+        .map(({ id, name, deletedAt }) => ({ id, name, deletedAt }))
     },
     restore: async (environment, id) => {
       await call('restore the flow', addresses.restore(environment, id), { method: 'POST' })
