@@ -13,6 +13,9 @@ interface Props {
   readonly children: ReactNode
 }
 
+/** A window of Microsoft's can be closed, and then the button has to be there. */
+const AT_REST = new Set<string>(['none', 'login'])
+
 /** Milliseconds after the last thing another tab removed at which it has removed all it will. */
 const SETTLED = 1000
 
@@ -74,5 +77,5 @@ function SignedIn({ arrival, children }: Props) {
         {children}
       </IdentityContext>
     )
-  return <Shell>{inProgress === 'none' ? <SignedOut arrival={arrival} /> : <PageSkeleton />}</Shell>
+  return <Shell>{AT_REST.has(inProgress) ? <SignedOut arrival={arrival} /> : <PageSkeleton />}</Shell>
 }

@@ -54,13 +54,19 @@ export async function arrive({
   }
 }
 
-/** Signs somebody in; where nothing can be stored a redirect would come back to nothing, so a window is used. */
-export async function signIn({ application, scope }: SignInArrival): Promise<void> {
+/** Signs somebody in, and says whether the page is left for it; where nothing can be stored a redirect would come back to nothing, so a window is used. */
+export function signIn({ application, scope }: SignInArrival): {
+  readonly leaves: boolean
+  readonly done: Promise<void>
+} {
   const request = { scopes: [scope], prompt: 'select_account' }
-  if (stored.set('signing-in', scope)) return application.loginRedirect(request)
-  const { account } = await application.loginPopup(request)
-  application.setActiveAccount(account)
+  if (stored.set('signing-in', scope)) return { leaves: true, done: application.loginRedirect(request) }
+  const answered = application.loginPopup({ ...request, ...ANEW })
+  return { leaves: false, done: answered.then(({ account }) => application.setActiveAccount(account)) }
 }
+
+/** Whoever closed the window and presses again means it: MSAL would wait for that window for a minute. */
+const ANEW = { overrideInteractionInProgress: true }
 
 const { popupWindowError, emptyWindowError, noNetworkConnectivity, postRequestFailed, getRequestFailed } =
   BrowserAuthErrorCodes
@@ -87,13 +93,8 @@ export function tokenGiver(
   // All that the server may ever ask for in this name; an application names itself by its id alone.
   const everything = { scopes: [`${clientId}/.default`], account, prompt: 'consent' }
   const person = `${account.localAccountId}.${account.tenantId}`
-  // Whoever closed the window and presses again means it: MSAL would wait for that window for a minute.
   const ask = (request: PopupRequest) =>
-    ownAnswer(
-      application,
-      person,
-      application.acquireTokenPopup({ ...request, overrideInteractionInProgress: true }),
-    )
+    ownAnswer(application, person, application.acquireTokenPopup({ ...request, ...ANEW }))
 
   async function give(need?: TokenNeed): Promise<string> {
     const claims = need?.kind === 'claims' ? { claims: need.claims } : {}

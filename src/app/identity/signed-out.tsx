@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { arrivalWords } from '../text/arrival-words.ts'
 import { useWords } from '../text/text-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,18 +12,22 @@ const SignInFailed = lazy(() => import('./sign-in-failed.tsx'))
 /** What somebody sees who is not signed in: what this is, and one button. */
 export function SignedOut({ arrival }: { readonly arrival: SignInArrival }) {
   const text = useWords(arrivalWords).signIn
-  const [opening, setOpening] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const [failed, setFailed] = useState(arrival.failure)
 
+  const attempts = useRef(0)
+
   async function begin() {
-    setOpening(true)
+    const mine = ++attempts.current
+    const { leaves, done } = signIn(arrival)
+    setLeaving(leaves)
     setFailed(null)
     try {
-      await signIn(arrival)
+      await done
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error))
+      if (mine === attempts.current) setFailed(error instanceof Error ? error.message : String(error))
     } finally {
-      setOpening(false)
+      setLeaving(false)
     }
   }
 
@@ -31,7 +35,7 @@ export function SignedOut({ arrival }: { readonly arrival: SignInArrival }) {
     <div className={styles.page}>
       <PageTitle>{text.title}</PageTitle>
       <p className={styles.lead}>{text.lead}</p>
-      <Button appearance="primary" size="large" aria-disabled={opening} onClick={() => void begin()}>
+      <Button appearance="primary" size="large" aria-disabled={leaving} onClick={() => void begin()}>
         {text.button}
       </Button>
       <p className={words.quiet}>{text.account}</p>
