@@ -4,6 +4,11 @@ import { expect, signIn, test } from './test.ts'
 
 const clinic = 'Contoso Clinic'
 
+async function signOut(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Account: ${name}` }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+}
+
 const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }))
 
 test('in a browser one stays signed in after a reload and in a second tab, which opens where one was', async ({
@@ -36,8 +41,7 @@ test('who signs out is signed out in every other tab, whatever stands in it', as
       return tab
     }),
   )
-  await page.getByRole('button', { name: 'Account: Adele Vance' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page, 'Adele Vance')
   for (const tab of [page, ...tabs])
     await expect(tab.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible()
   expect(await stored(page)).not.toContain(address)
@@ -55,8 +59,7 @@ test('who signs out is forgotten here and in the other tab, and the next person 
   await expect(second.getByRole('heading', { level: 1, name: clinic })).toBeVisible()
   await expect.poll(() => stored(page)).toContain('Adele Vance')
 
-  await page.getByRole('button', { name: 'Account: Adele Vance' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page, 'Adele Vance')
   await expect(page.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible()
   await expect(second.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible()
   await expect(second.getByText(address)).toHaveCount(0)

@@ -1,4 +1,5 @@
-import type { Page, Route } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { answerAs } from './another-account.ts'
 import { Api, Desk, WELCOME } from './desk.ts'
 import type { Microsoft } from './microsoft.ts'
 import { expect, signIn, test } from './test.ts'
@@ -111,23 +112,16 @@ test('a challenge answered with another account lets nobody in, and leaves nothi
 }) => {
   const flow = await flowTurnedOff(page, microsoft)
   await microsoft.fault({ match: { method: 'PATCH', path: '/workflows\\(' }, answer: challenge(POLICY) })
-  const other = microsoft.user('Adele Vance').userPrincipalName
-  // As if another account were chosen in the window.
-  const asAnother = async (route: Route) => {
-    const url = new URL(route.request().url())
-    if (url.searchParams.get('login_hint') === other) return route.fallback()
-    url.searchParams.set('login_hint', other)
-    await route.fulfill({ status: 302, headers: { location: url.href } })
-  }
-  await context.route('**/oauth2/v2.0/authorize?*', asAnother)
+  const other = microsoft.user('Adele Vance')
+  const asOneself = await answerAs(context, other.userPrincipalName)
   await flow.click()
   await answer(page, 'Continue')
   await expect(page.getByText('You weren’t signed in.')).toBeVisible()
-  await context.unroute('**/oauth2/v2.0/authorize?*', asAnother)
+  await asOneself()
   await answer(page, 'Continue')
   await expect(flow).toBeChecked()
   const kept = await page.evaluate(() => JSON.stringify(Object.keys(localStorage)))
-  expect(kept).not.toContain(microsoft.user('Adele Vance').id)
+  expect(kept).not.toContain(other.id)
 })
 
 test('whoever closes Microsoft’s window opens another by the next press', async ({ page, microsoft }) => {

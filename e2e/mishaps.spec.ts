@@ -1,18 +1,37 @@
+import type { Page } from '@playwright/test'
 import { Desk } from './desk.ts'
+import type { Microsoft } from './microsoft.ts'
 import { expect, test } from './test.ts'
 
 const clinic = 'Contoso Clinic'
+
+/** Lets files of the page not come; gives the way to let them come again. */
+async function lose(page: Page, files: string): Promise<() => Promise<void>> {
+  await page.route(files, (route) => route.abort())
+  return () => page.unroute(files)
+}
+
+/** Presses what leads to the wizard, which does not come; gives the way to let it come, and what was pressed. */
+async function missWizard(page: Page, microsoft: Microsoft) {
+  await new Desk(page, microsoft).open('Adele Vance', clinic)
+  const find = await lose(page, '**/assets/builder-page-*.js')
+  await page.reload()
+  const build = page.getByRole('link', { name: 'Build a flow' })
+  await build.click()
+  await expect(page.getByRole('heading', { name: 'This page couldn’t be shown' })).toBeVisible()
+  return { find, build }
+}
 
 test('a language that does not come leaves the page as it is and says so, and is there at the next press', async ({
   page,
   microsoft,
 }) => {
   await new Desk(page, microsoft).open('Adele Vance', clinic)
-  await page.route('**/assets/ja-*.js', (route) => route.abort())
+  const find = await lose(page, '**/assets/ja-*.js')
   await page.getByRole('button', { name: '日本語' }).click()
   await expect(page.getByRole('alert')).toHaveText(/Check your connection/)
   await expect(page.getByRole('heading', { name: 'Flow slots' })).toBeVisible()
-  await page.unroute('**/assets/ja-*.js')
+  await find()
   await expect(async () => {
     await page.getByRole('button', { name: '日本語' }).click()
     await expect(page.getByRole('heading', { name: 'フロー枠' })).toBeVisible({ timeout: 1000 })
@@ -21,14 +40,14 @@ test('a language that does not come leaves the page as it is and says so, and is
 })
 
 test('a page in a language that does not come says that it does not, at once', async ({ page }) => {
-  await page.route('**/assets/ja-*.js', (route) => route.abort())
+  await lose(page, '**/assets/ja-*.js')
   await page.goto('/?locale=ja-jp')
   await expect(page.getByRole('link', { name: 'ページを再読み込み' })).toBeVisible()
 })
 
 test('a header that does not come takes nothing else with it', async ({ page, microsoft }) => {
   await new Desk(page, microsoft).open('Adele Vance', clinic)
-  await page.route('**/assets/header-*.js', (route) => route.abort())
+  await lose(page, '**/assets/header-*.js')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Flow slots' })).toBeVisible()
   await expect(page.getByRole('meter')).toBeVisible()
@@ -39,16 +58,12 @@ test('trying again without a network keeps the page, and with one brings what wa
   context,
   microsoft,
 }) => {
-  await new Desk(page, microsoft).open('Adele Vance', clinic)
-  await page.route('**/assets/builder-page-*.js', (route) => route.abort())
-  await page.reload()
-  await page.getByRole('link', { name: 'Build a flow' }).click()
-  await expect(page.getByRole('heading', { name: 'This page couldn’t be shown' })).toBeVisible()
+  const { find } = await missWizard(page, microsoft)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('Check your connection').last()).toBeAttached()
   await expect(page.getByRole('heading', { name: 'This page couldn’t be shown' })).toBeVisible()
-  await page.unroute('**/assets/builder-page-*.js')
+  await find()
   await context.setOffline(false)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'What should happen?' })).toBeVisible()
@@ -58,13 +73,8 @@ test('a page whose part did not come is there as soon as the part is, without lo
   page,
   microsoft,
 }) => {
-  await new Desk(page, microsoft).open('Adele Vance', clinic)
-  await page.route('**/assets/builder-page-*.js', (route) => route.abort())
-  await page.reload()
-  const build = page.getByRole('link', { name: 'Build a flow' })
-  await build.click()
-  await expect(page.getByRole('heading', { name: 'This page couldn’t be shown' })).toBeVisible()
-  await page.unroute('**/assets/builder-page-*.js')
+  const { find, build } = await missWizard(page, microsoft)
+  await find()
   await page.evaluate(() => Object.assign(window, { isSame: true }))
   await expect(async () => {
     await page.goBack()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { answerAs } from './another-account.ts'
 import { expect, STORAGE, type Teams, test } from './teams-host.ts'
 
 const MSAL = /nested-prompt|PublicClientApplication/
@@ -67,15 +68,7 @@ test('a window that is answered with another account lets nobody in, and can be 
   context,
   microsoft,
 }) => {
-  const other = microsoft.user('佐藤 花子').userPrincipalName
-  let hint: string | null = other
-  // As if another account were chosen in the window.
-  await context.route('**/oauth2/v2.0/authorize?*', async (route) => {
-    const url = new URL(route.request().url())
-    if (hint === null || url.searchParams.get('login_hint') === hint) return route.fallback()
-    url.searchParams.set('login_hint', hint)
-    await route.fulfill({ status: 302, headers: { location: url.href } })
-  })
+  const asOneself = await answerAs(context, microsoft.user('佐藤 花子').userPrincipalName)
   await teams.open('山田 太郎', { auth: 'resourceRequiresMfa', naa: 'no' })
   const answered = async () => {
     const [popup] = await Promise.all([page.waitForEvent('popup'), goOn(teams)])
@@ -83,7 +76,7 @@ test('a window that is answered with another account lets nobody in, and can be 
   }
   await answered()
   await expect(teams.tab.getByText('You weren’t signed in.')).toBeVisible()
-  hint = null
+  await asOneself()
   await answered()
   await pagesAreListed(teams)
   await expect(teams.tab.getByText('You weren’t signed in.')).toHaveCount(0)

@@ -7,6 +7,7 @@ import { IdentityContext } from './identity-context.tsx'
 import { type SignInArrival, tokenGiver } from './microsoft-sign-in.ts'
 import { useAskAgain } from './sign-in-again.tsx'
 import { SignedOut } from './signed-out.tsx'
+import { onSignedOutElsewhere } from './signed-out-elsewhere.ts'
 
 interface Props {
   readonly arrival: SignInArrival
@@ -15,9 +16,6 @@ interface Props {
 
 /** A window of Microsoft's can be closed, and then the button has to be there. */
 const AT_REST = new Set<string>(['none', 'login'])
-
-/** Milliseconds after the last thing another tab removed at which it has removed all it will. */
-const SETTLED = 1000
 
 /** Signs people in by the browser's own means and gives the page inside it an identity. */
 export function BrowserIdentity(props: Props) {
@@ -34,22 +32,10 @@ function SignedIn({ arrival, children }: Props) {
   const account = application.getActiveAccount() ?? accounts[0]
   const { bar, askAgain } = useAskAgain()
   const id = account?.homeAccountId
-  // MSAL tells of a sign-out in another tab while it may still hold the account, and not again.
-  useEffect(() => {
-    let later: ReturnType<typeof setTimeout>
-    const look = () => {
-      clearTimeout(later)
-      later = setTimeout(() => {
-        if (!application.getAllAccounts().some(({ homeAccountId }) => homeAccountId === id)) location.reload()
-      }, SETTLED)
-    }
-    const listen = ({ newValue }: StorageEvent) => newValue === null && id && look()
-    addEventListener('storage', listen)
-    return () => {
-      clearTimeout(later)
-      removeEventListener('storage', listen)
-    }
-  }, [application, id])
+  useEffect(
+    () => (id ? onSignedOutElsewhere(application, id, () => location.reload()) : undefined),
+    [application, id],
+  )
   const identity = useMemo<Identity | null>(
     () =>
       account

@@ -20,6 +20,7 @@ export function leaveSkeleton(root: Element): void {
 /** Says at once what the skeleton says by itself after a while: that the page does not come, or has gone. */
 export function sayNotLoaded(): void {
   const standing = skeleton() ?? left
-  document.getElementById('root')?.before(standing ?? '')
-  standing?.classList.add('sk-late')
+  if (!standing) return
+  document.getElementById('root')?.before(standing)
+  standing.classList.add('sk-late')
 }

@@ -1,5 +1,5 @@
 import { brokenAnswer } from '../api/problem-error.ts'
-import { loadAgain } from '../host/load-again.ts'
+import { isReached, loadAgain } from '../host/load-again.ts'
 import { useText } from '../text/text-context.tsx'
 import { useAnnounce } from './announcer.tsx'
 import { Button } from './button.tsx'
@@ -14,7 +14,8 @@ export function BrokenPage() {
   const announce = useAnnounce()
   useOutcome(broken)
   const tryAgain = async () => {
-    if ((await loadAgain()) === 'not-reached') announce(text.advice)
+    if (await isReached()) loadAgain()
+    else announce(text.advice)
   }
   return (
     <>

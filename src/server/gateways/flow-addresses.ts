@@ -23,7 +23,7 @@ export function flowAddressesAt(url: string): FlowAddresses {
   return {
     environments: at('/environments'),
     flows: (environment, query) => at(inside(environment, '/flows'), query),
-    flow: (environment, id, path = '', query = '') => at(inside(environment, one(id, path)), query),
+    flow: (environment, id, path = '', query) => at(inside(environment, one(id, path)), query),
     deletedFlows: (environment) => admin(environment, '/v2/flows', 'include=softDeletedFlows'),
     restore: (environment, id) => admin(environment, one(id, '/restore')),
   }

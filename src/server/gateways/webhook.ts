@@ -48,10 +48,12 @@ const isHealthy = ({ properties }: Trigger): boolean =>
 
 const UNDERWAY = new Set(['', 'accepted', 'running', 'creating', 'updating', 'registering', 'moving'])
 
-/** The worst comes first: what failed stays failed, whatever becomes of what is underway. */
-const rankOf = (trigger: Trigger): number => {
-  if (isHealthy(trigger)) return 2
-  return UNDERWAY.has(trigger.properties.provisioningState.toLowerCase()) ? 1 : 0
+/** How a trigger may stand, the worst first: what failed stays failed, whatever becomes of what is underway. */
+const STATES = ['missing', 'pending', 'registered'] as const
+
+function stateOf(trigger: Trigger): (typeof STATES)[number] {
+  if (isHealthy(trigger)) return 'registered'
+  return UNDERWAY.has(trigger.properties.provisioningState.toLowerCase()) ? 'pending' : 'missing'
 }
 
 const REGISTERING = { service: 'flow-service', operation: 'register the webhook' } as const
@@ -102,11 +104,13 @@ export async function webhookOf(
     service: 'flow-service',
     operation: 'read the trigger',
   })
-  const [trigger] = value.toSorted((one, other) => rankOf(one) - rankOf(other))
+  const [trigger] = value.toSorted(
+    (one, other) => STATES.indexOf(stateOf(one)) - STATES.indexOf(stateOf(other)),
+  )
   if (!trigger)
     return { state: 'missing', refused: notRegistered('not there', environment), toldAt: null, registered: 0 }
-  if (isHealthy(trigger)) return { state: 'registered' }
-  if (rankOf(trigger) === 1) return { state: 'pending' }
+  const stands = stateOf(trigger)
+  if (stands !== 'missing') return { state: stands }
   const { provisioningState, state } = trigger.properties
   const [latest] = await histories(trigger.name).catch((error: unknown) => {
     if (error instanceof UpstreamError && error.status >= 500) return []

@@ -8,7 +8,7 @@ export const lastOpened = {
     stored.set(`last-opened.${id}`, address)
   },
   /** Lets the desk open with the list again, if that page was the last: it is no more. */
-  forget({ id }: Account, address: string): void {
-    if (stored.get(`last-opened.${id}`) === address) stored.remove(`last-opened.${id}`)
+  forget(account: Account, address: string): void {
+    if (lastOpened.of(account) === address) stored.remove(`last-opened.${account.id}`)
   },
 }
