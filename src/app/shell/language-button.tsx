@@ -28,7 +28,11 @@ export function LanguageButton() {
       >
         {names[other]}
       </Button>
-      {failed && <span role="alert">{broken.advice}</span>}
+      {failed && (
+        <span className={styles.failed} role="alert">
+          {broken.advice}
+        </span>
+      )}
     </>
   )
 }
